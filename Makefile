@@ -1,0 +1,19 @@
+# `make run` serves the site, `make test` checks everything; README tells what both do. The work is in scripts/.
+
+.PHONY: run test format lock
+
+run:
+	@sh scripts/run.sh
+
+test:
+	@sh scripts/setup.sh test && .venv/bin/python scripts/test.py
+
+# Puts all Python code in the one agreed form.
+format:
+	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
+
+# Writes the lock files again after a change of the dependencies in pyproject.toml (needs uv: .venv/bin/pip install uv).
+LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock"
+lock:
+	@$(LOCK) --output-file requirements.txt
+	@$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt

@@ -1,0 +1,5 @@
+"""The root of the URLs: everything is in bouwstenen/urls.py, the table of contents of the site."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("bouwstenen.urls"))]
