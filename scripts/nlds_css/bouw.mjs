@@ -23,11 +23,13 @@ const utrecht = components
   .replace(/url\("data:[^"]*m6 10 3 3 6-6[^"]*"\)/g, "url(../img/vink.svg)")
   .replace(/url\("data:[^"]*"\)/g, "none");
 
-// Class names that only repeat a state (:hover, :focus …) or a variant this site has no use for.
+// Class names that only repeat a state (:hover, aria-invalid …), and variants and parts this site has no use for.
+const STATES = /--(hover|active|focus|focus-visible|pressed|disabled|read-only|busy|hidden|visible|checked|indeterminate|required|visited|current|placeholder|selected)$/;
+const INPUT_STATES = /^utrecht-(checkbox|custom-checkbox|radio-button|select|textarea|textbox)--invalid$/;
+const VARIANTS = /--(distanced|placeholder-(ltr|rtl)|html-progress|danger|ready|center|column.*|level-\d|nested|forced-colors|alternate.*|row-.*|fixed|oneline|sticky.*|submit|surface|scroll|url|password|numeric|[a-z-]+-size)$/;
+const PARTS = /^utrecht-(button-(link|group)|heading-group|link-button|custom-checkbox|link--(box|icon|html-span).*|table__.*|action-group__.*|alert__icon|paragraph-(_|-).*|paragraph__.*|text(box|area)__.*|unordered-list__marker|page-footer__address.*)/;
 const unused = [...new Set(utrecht.match(/utrecht-[a-z0-9_-]+/g))].filter((name) =>
-  /--(hover|active|focus|focus-visible|pressed|disabled|read-only|busy|hidden|visible|checked|indeterminate|required)$/.test(name) ||
-  /--(placeholder-(ltr|rtl)|html-progress|postal-code.*|house-.*|voorvoegsel-size|tel-.*|iban-.*|telephone|danger|ready|warning)$/.test(name) && !/alert/.test(name) ||
-  /^utrecht-(button-(link|group)|heading-group|breadcrumb-nav__.*(icon|heading)|link-button|custom-checkbox|link--(box|icon).*)/.test(name),
+  [STATES, INPUT_STATES, VARIANTS, PARTS].some((pattern) => pattern.test(name)),
 );
 
 // Only the design tokens that the components or our own sheets reach.

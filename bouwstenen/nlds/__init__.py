@@ -1,0 +1,1 @@
+"""The crispy-forms template pack for NL Design System; its templates are in templates/nlds/."""
