@@ -8,6 +8,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,7 +29,8 @@ def load_voorbeelden() -> None:
     from bouwstenen.toegang.models import Gemeente  # noqa: PLC0415 — models exist after django.setup()
 
     if not Gemeente.objects.exists():
-        call_command("voorbeelden")
+        with transaction.atomic():  # Ctrl-C halfway leaves an empty database, so the next start tries again
+            call_command("voorbeelden")
     call_command("voorbeelden", accounts=True)
 
 

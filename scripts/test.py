@@ -49,7 +49,7 @@ def start(command: list[str], log: Path, **environment: str) -> subprocess.Popen
 
 def pytest(log: Path, *arguments: str, database: str = "") -> subprocess.Popen:
     environment = {"DATABASE_URL": database} if database else {}
-    command = ["pytest", "-q", "-rs", "--tb=short", "-p", "no:cacheprovider", "--durations=5", *arguments]
+    command = ["pytest", "-q", "-rfEs", "--tb=short", "-p", "no:cacheprovider", "--durations=5", *arguments]
     return start(command, log, **environment)
 
 
@@ -129,7 +129,8 @@ def run_journeys(result: Result, stack: ExitStack) -> None:
 
 
 def main() -> int:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: sys.exit("Stopped."))  # leaving the stack below ends all that was started
     LOGS.mkdir(parents=True, exist_ok=True)
     result = Result()
     with ExitStack() as stack:

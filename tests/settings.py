@@ -1,6 +1,8 @@
 """The production settings with the few changes that tests need; `.env` of the person who runs them plays no part."""
 
 import os
+import tempfile
+from pathlib import Path
 
 TEST_ENVIRONMENT = {
     "ALLOWED_HOSTS": "",
@@ -17,7 +19,7 @@ os.environ.update(TEST_ENVIRONMENT)
 os.environ.setdefault("DATABASE_URL", "sqlite:///var/test.sqlite3")  # `make test` sets it for its run on PostgreSQL
 
 from wijkteam.settings import *  # noqa: E402, F403 — the environment must be set first
-from wijkteam.settings import BASE_DIR, DATABASES, STORAGES  # noqa: E402
+from wijkteam.settings import DATABASES, STORAGES  # noqa: E402 — for the same reason
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, for tests only
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
@@ -26,4 +28,4 @@ WHITENOISE_USE_FINDERS = True
 
 # SQLite as a file with the production options: in memory threads share one connection and races fail half the time.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["TEST"] = {"NAME": BASE_DIR / "var" / f"test-{os.getpid()}.sqlite3"}
+    DATABASES["default"]["TEST"] = {"NAME": Path(tempfile.gettempdir()) / f"wijkteam-test-{os.getpid()}.sqlite3"}

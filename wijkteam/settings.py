@@ -142,6 +142,10 @@ ACCOUNT_ADAPTER = "bouwstenen.toegang.adapters.AccountAdapter"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a reset asked for an unknown address mails nobody
+ACCOUNT_FORMS = {
+    "change_password": "bouwstenen.toegang.forms.WachtwoordWijzigenForm",
+    "reset_password_from_key": "bouwstenen.toegang.forms.NieuwWachtwoordForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by a beheerder, who knows the address
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SESSION_REMEMBER = True

@@ -3,3 +3,5 @@
 from django.urls import include, path
 
 urlpatterns = [path("", include("bouwstenen.urls"))]
+
+handler400 = "bouwstenen.core.fouten.bad_request"

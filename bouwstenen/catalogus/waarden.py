@@ -6,8 +6,10 @@ competentie {"nodig": "4"?, "aanwezig": "nog_niet"?} · tabel {"rijen": [{"id": 
 A cell has the shape of its soort, without the wrapping for keuze ("a") and meer (["a"]). Empty is always None.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
+from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import ANDERS, NOG_NIET, Kolom, Optie, Vraag
 
 NOG_NIET_LABEL = "Nog niet besloten"
@@ -45,11 +47,15 @@ def label_van(opties: tuple[Optie, ...], sleutel: str, anders: str = "") -> str:
 
 
 def getal_tekst(waarde: str, eenheid: str = "") -> str:
-    """A decimal string as Dutch readers write it: "1250.5" with "uur" → "1.250,5 uur"."""
+    """A decimal string as Dutch readers write it: "12500.5" with "uur" → "12.500,5 uur".
+
+    Four digits stay together, so that a year reads as a year.
+    """
     geheel, _, breuk = waarde.partition(".")
-    met_punten = f"{int(geheel):,}".replace(",", ".") if geheel.lstrip("-") else geheel
-    teken = "-" if geheel.startswith("-") and int(geheel) == 0 else ""
-    return " ".join(deel for deel in (teken + met_punten + ("," + breuk if breuk else ""), eenheid) if deel)
+    teken, cijfers = ("-", geheel[1:]) if geheel.startswith("-") else ("", geheel)
+    if len(cijfers) > 4:
+        cijfers = f"{int(cijfers):,}".replace(",", ".")
+    return " ".join(deel for deel in (teken + cijfers + ("," + breuk if breuk else ""), eenheid) if deel)
 
 
 def wie_tekst(opties: tuple[Optie, ...], waarde: dict[str, str]) -> str:
@@ -134,3 +140,24 @@ _REGELS = {
     "competentie": _competentie,
     "tabel": _tabel,
 }
+
+
+NAAM_TEAM = "gebiedsanalyse.naam_team"
+LANGSTE_SOORT = 60  # a typed kind of name that is longer is an explanation: no name to put in a heading
+
+
+def soort_team(waarden: Mapping[str, Any]) -> str:
+    """The kind of name the wijkteam chose (GEB-07): "Buurtteam", "Dorpsteam"; "Wijkteam" when it chose none."""
+    gegeven = waarden.get(NAAM_TEAM) or {}
+    optie = catalogus().vragen[NAAM_TEAM].optie(gegeven.get("keuze", ""))
+    woord = gegeven.get(ANDERS, "") if optie and optie.sleutel == ANDERS else optie.label if optie else ""
+    naam = " ".join(woord.split())
+    return naam[:1].upper() + naam[1:] if 0 < len(naam) <= LANGSTE_SOORT else "Wijkteam"
+
+
+def teamnaam(naam: str, waarden: Mapping[str, Any]) -> str:
+    """The name of a wijkteam with its kind: "Buurtteam Kanaleneiland"; a name that says it is a team stays as it is."""
+    soort = soort_team(waarden)
+    klein = naam.lower()
+    zegt_het_al = soort.lower() in klein or any(woord.endswith("team") for woord in klein.split())
+    return naam if zegt_het_al else f"{soort} {naam}"

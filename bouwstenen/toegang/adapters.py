@@ -18,6 +18,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "rate_limited": "U probeerde het te vaak. Wacht even en probeer het opnieuw.",
         "invalid_login": NIET_SAMEN,
         "invalid_password_reset": "Deze link werkt niet meer. Vraag een nieuwe aan.",
+        "same_as_current": "Kies een ander wachtwoord dan u nu hebt.",
         "unknown_email": "Wij kennen dit e-mailadres niet.",
     }
 

@@ -1,30 +1,23 @@
-"""The form that names a wijkteam."""
+"""Forms of django-allauth in our own words."""
 
 from typing import Any
 
-from crispy_forms.helper import FormHelper
-from django import forms
+from allauth.account.forms import ChangePasswordForm, ResetPasswordKeyForm
 
-from bouwstenen.core.fields import RegelVeld
+NIET_HETZELFDE = "Vul twee keer hetzelfde wachtwoord in."
 
 
-class WijkteamForm(forms.Form):
-    """Name of a new or an existing wijkteam; the template writes the form tag, the token and the buttons."""
+class TweeKeerHetzelfde:
+    """Says in our words that the two passwords differ; allauth's sentence is in its form, not in the adapter."""
 
-    use_required_attribute = False
+    def add_error(self, field: str | None, error: Any) -> None:
+        ongelijk = field == "password2" and not hasattr(error, "error_list")
+        super().add_error(field, NIET_HETZELFDE if ongelijk else error)  # type: ignore[misc]
 
-    naam = RegelVeld(
-        label="Naam van het wijkteam",
-        help_text="Bijvoorbeeld de naam van de wijk of het gebied. U kunt de naam later wijzigen.",
-        max_length=100,
-        error_messages={
-            "required": "Vul de naam van het wijkteam in.",
-            "max_length": "Maak de naam korter: hoogstens %(limit_value)d tekens, nu zijn het er %(show_value)d.",
-        },
-    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
+class WachtwoordWijzigenForm(TweeKeerHetzelfde, ChangePasswordForm):
+    """Change the password while logged in."""
+
+
+class NieuwWachtwoordForm(TweeKeerHetzelfde, ResetPasswordKeyForm):
+    """Choose a new password from the link in a mail."""

@@ -58,7 +58,7 @@ def _open(request: WijkteamRequest, kwargs: Mapping[str, Any]) -> Scope:
 
 
 def _eigen(request: WijkteamRequest, kwargs: Mapping[str, Any]) -> Scope:
-    request.gemeenten = tuple(store.gemeenten_van(request.user))
+    request.gemeenten = tuple(store.leesbare_gemeenten(request.user))
     return enter_scope(request.gemeenten)
 
 

@@ -35,6 +35,12 @@ def gemeenten_van(gebruiker: Gebruiker) -> QuerySet[Gemeente]:
     )
 
 
+def leesbare_gemeenten(gebruiker: Gebruiker) -> list[Gemeente]:
+    """The gemeenten in which the user may read, by name: a lidmaatschap without a role shows nothing."""
+    rows = gemeenten_van(gebruiker).annotate(rollen=F("lidmaatschap__rollen"))
+    return [gemeente for gemeente in rows if Recht.LEZEN in rechten_bij(gemeente.rollen)]
+
+
 def alle_gemeenten() -> QuerySet[Gemeente]:
     """Every gemeente that is not archived, for commands."""
     return Gemeente.objects.filter(gearchiveerd_op__isnull=True)

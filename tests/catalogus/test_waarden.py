@@ -60,7 +60,7 @@ def test_empty(soort):
     [
         ("tekst", "Eerste zin.\nTweede zin.", "Eerste zin.\nTweede zin."),
         ("getal", "0", "0 uur"),
-        ("getal", "1250.5", "1.250,5 uur"),
+        ("getal", "12500.5", "12.500,5 uur"),
         ("keuze", {"keuze": "rust"}, "Rust"),
         ("keuze", {"keuze": "anders", "anders": "Iets nieuws"}, "Iets nieuws"),
         ("keuze", {"keuze": "anders"}, "Anders, namelijk"),
@@ -135,7 +135,8 @@ def test_schaal_with_words_shows_the_word():
         ("0", "0"),
         ("0.5", "0,5"),
         ("-0.5", "-0,5"),
-        ("-1250", "-1.250"),
+        ("-12500", "-12.500"),
+        ("2024", "2024"),
         ("28.50", "28,50"),
         ("1234567.25", "1.234.567,25"),
     ],
@@ -148,7 +149,7 @@ def test_getal_is_written_as_dutch_readers_do(waarde, tekst):
     ("kolom", "cel", "tekst"),
     [
         ("partij", "School", "School"),
-        ("uren", "1250", "1.250 uur"),
+        ("uren", "12500", "12.500 uur"),
         ("rol", "ruimte", "Ruimte"),
         ("rol", "weg", "weg (vervallen)"),
         ("taken", ["rust", "ruimte"], "Rust, Ruimte"),

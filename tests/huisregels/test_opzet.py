@@ -2,6 +2,7 @@
 
 import re
 import socket
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -65,3 +66,21 @@ def test_nothing_inline_is_used_in_templates():
 def test_the_network_is_out_of_reach():
     with pytest.raises(UserWarning, match="192.0.2.1"), socket.socket() as probe:
         probe.connect(("192.0.2.1", 80))
+
+
+def ignores_without_reason(source: str) -> list[str]:
+    """The lines that switch a rule of ruff off and do not say why."""
+    ignores = re.compile(r"# noqa(?:: ?[A-Z0-9, ]+)?(.*)$")
+    return [line for line in source.splitlines() if (found := ignores.search(line)) and len(found[1].strip()) < 10]
+
+
+def test_every_ignore_states_its_reason():
+    folders = ["bouwstenen", "scripts", "tests", "wijkteam"]
+    sources = [path for folder in folders for path in (ROOT / folder).rglob("*.py") if path != Path(__file__)]
+    found = {str(path): ignores_without_reason(path.read_text()) for path in sources}
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+def test_the_ignore_guard_bites():
+    good = "import a  # noqa: E402 -- the environment comes first"
+    assert ignores_without_reason(f"{good}\nimport b  # noqa: E402") == ["import b  # noqa: E402"]

@@ -59,7 +59,7 @@ def test_without_https_only_loopback_names_are_served():
 
 
 def test_without_https_gunicorn_refuses_an_address_that_others_can_reach():
-    process = start("import runpy; runpy.run_path('gunicorn.conf.py')", HTTPS="0", HOST="0.0.0.0")  # noqa: S104 — refused
+    process = start("import runpy; runpy.run_path('gunicorn.conf.py')", HTTPS="0", HOST="0.0.0.0")  # noqa: S104 — it is refused
     assert (process.returncode, process.stderr.strip()) == (
         1,
         "HTTPS=0 is for this computer only: set HOST=127.0.0.1, or set HTTPS=1 and ALLOWED_HOSTS.",
