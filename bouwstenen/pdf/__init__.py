@@ -1,0 +1,1 @@
+"""From HTML to an accessible, archivable PDF."""

@@ -1,0 +1,1 @@
+"""The startdocument: the answers of a wijkteam as a document for the council."""

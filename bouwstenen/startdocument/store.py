@@ -1,0 +1,35 @@
+"""Gathers what a startdocument is made of; nothing of it is stored."""
+
+from collections.abc import Mapping
+
+from bouwstenen.antwoorden.gegevens import HuidigAntwoord
+from bouwstenen.antwoorden.store import eigen_en_ingetrokken, huidige_antwoorden
+from bouwstenen.catalogus.loader import catalogus
+from bouwstenen.catalogus.waarden import teamnaam
+from bouwstenen.startdocument.builder import EigenVragen, build_startdocument, has_content
+from bouwstenen.startdocument.gegevens import Startdocument
+from bouwstenen.toegang.models import Wijkteam
+from bouwstenen.wizard.voortgang import waarden_van
+
+
+def startdocument_van(wijkteam: Wijkteam) -> Startdocument:
+    """The startdocument of a wijkteam as it is now; needs its gemeente in scope."""
+    antwoorden = huidige_antwoorden(wijkteam)
+    return build_startdocument(
+        catalogus=catalogus(),
+        gemeente_naam=wijkteam.gemeente.naam,
+        wijkteam_naam=teamnaam(wijkteam.naam, waarden_van(antwoorden)),
+        antwoorden=antwoorden,
+        eigen_vragen=shown_eigen_vragen(wijkteam, antwoorden),
+        begonnen_op=wijkteam.aangemaakt_op,
+    )
+
+
+def shown_eigen_vragen(wijkteam: Wijkteam, antwoorden: Mapping[str, HuidigAntwoord]) -> EigenVragen:
+    """The own questions; one that was withdrawn stays as long as it has an answer."""
+    gesteld, ingetrokken = eigen_en_ingetrokken(wijkteam)
+    blijft = {
+        deel: tuple(vraag for vraag in vragen if has_content(antwoorden.get(vraag.sleutel)))
+        for deel, vragen in ingetrokken.items()
+    }
+    return {deel: (*gesteld.get(deel, ()), *blijft.get(deel, ())) for deel in gesteld | blijft}

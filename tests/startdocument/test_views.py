@@ -1,0 +1,113 @@
+"""The preview, the download and the command, for a wijkteam in the database."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from bouwstenen.antwoorden.store import (
+    Ingediend,
+    add_voorbeeld,
+    ask_eigen_vraag,
+    save_antwoorden,
+    set_eigen_vraag_withdrawn,
+)
+from bouwstenen.core.tenancy import enter_scope
+from bouwstenen.startdocument.store import startdocument_van
+from tests.startdocument.conftest import VIJANDIG
+
+NAMEN = ["utrecht", "kanaleneiland"]
+
+
+@pytest.fixture
+def gevuld(kanaleneiland, anna):
+    """Kanaleneiland with a hostile text, a kind of name, and own questions, two of them withdrawn."""
+    with enter_scope(kanaleneiland.gemeente):
+        for label in ("Wie betaalt?", "Wie doet het?", "Wat kost het?"):
+            ask_eigen_vraag(wijkteam=kanaleneiland, deel="opgave", label=label, door=anna)
+        ingediend = [
+            Ingediend(vraag="gebiedsanalyse.naam_team", versie=0, waarde={"keuze": "buurtteam"}),
+            Ingediend(vraag="opgave.vraagstuk", versie=0, waarde=VIJANDIG),
+            Ingediend(vraag="opgave.eigen_2", versie=0, waarde="De **buurt** zelf"),
+        ]
+        save_antwoorden(wijkteam=kanaleneiland, ingediend=ingediend, door=anna)
+        for nummer in (2, 3):
+            set_eigen_vraag_withdrawn(
+                wijkteam=kanaleneiland, deel="opgave", sleutel=f"opgave.eigen_{nummer}", ingetrokken=True
+            )
+    return kanaleneiland
+
+
+def test_preview_shows_answers_as_text(client_for, bram, gevuld):
+    page = client_for(bram).get(reverse("startdocument_startdocument", args=NAMEN))
+    html = page.content.decode()
+    assert page.status_code == 200
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ settings.SECRET_KEY }} {% now" in html
+    assert "<script>alert" not in html and '<img src="http' not in html
+    assert '<h1 class="omslag-titel">Buurtteam Kanaleneiland</h1>' in html
+    assert "De <strong>buurt</strong> zelf" in html
+    assert reverse("startdocument_pdf", args=NAMEN) in html
+
+
+def test_own_questions_that_were_withdrawn_stay_with_their_answer(gevuld):
+    with enter_scope(gevuld.gemeente):
+        document = startdocument_van(gevuld)
+    [_, opgave, *_] = document.hoofdstukken
+    assert [item.titel for item in opgave.groepen[-1].items] == ["Wie betaalt?", "Wie doet het?"]
+
+
+def test_the_queries_do_not_grow_with_the_answers(gevuld, django_assert_num_queries):
+    with enter_scope(gevuld.gemeente), django_assert_num_queries(2):
+        startdocument_van(gevuld)
+
+
+def test_an_example_is_marked_on_screen(client_for, bram, kanaleneiland, anna):
+    with enter_scope(kanaleneiland.gemeente):
+        add_voorbeeld(
+            wijkteam=kanaleneiland, vraag="opgave.vraagstuk", waarde="Meer zelf doen", toelichting="",
+            herkomst="002, regel 429–433", door=anna,
+        )  # fmt: skip
+    page = client_for(bram).get(reverse("startdocument_startdocument", args=NAMEN))
+    assert "Voorbeeld naar onderzoek uit 2013</p>" in page.content.decode()
+
+
+@pytest.mark.once
+def test_download_and_command_give_the_same_file(client_for, daan, kanaleneiland, tmp_path):
+    """Made twice: the same content gives the same bytes."""
+    download = client_for(daan).get(reverse("startdocument_pdf", args=NAMEN))
+    datum = kanaleneiland.aangemaakt_op.astimezone().date()
+    assert download["Content-Type"] == "application/pdf"
+    assert (
+        download["Content-Disposition"]
+        == f'attachment; filename="startdocument-utrecht-wijkteam-kanaleneiland-{datum}.pdf"'
+    )
+    uit, bericht = tmp_path / "uit.pdf", StringIO()
+    call_command("startdocument", *NAMEN, uit=uit, stdout=bericht)
+    assert uit.read_bytes() == download.content
+    assert bericht.getvalue() == f"{uit}: {len(download.content) // 1024} kB\n"
+
+
+@pytest.mark.parametrize(
+    ("namen", "bericht"),
+    [
+        (["nergens", "kanaleneiland"], "Gemeente 'nergens' bestaat niet."),
+        (["utrecht", "nergens"], "Wijkteam 'nergens' bestaat niet in gemeente 'utrecht'."),
+    ],
+)
+def test_command_says_what_does_not_exist(kanaleneiland, namen, bericht, tmp_path):
+    with pytest.raises(CommandError, match=bericht):
+        call_command("startdocument", *namen, uit=tmp_path / "uit.pdf")
+
+
+def test_command_says_when_it_can_not_write(kanaleneiland, tmp_path):
+    with pytest.raises(CommandError, match="Kan .* niet schrijven: No such file or directory"):
+        call_command("startdocument", *NAMEN, uit=tmp_path / "weg" / "uit.pdf")
+
+
+@pytest.mark.parametrize("naam", ["startdocument_startdocument", "startdocument_pdf"])
+def test_only_members_and_only_reading(client_for, carla, bram, kanaleneiland, naam):
+    adres = reverse(naam, args=NAMEN)
+    assert client_for(carla).get(adres).status_code == 404
+    assert client_for(bram).post(adres).status_code == 405
+    assert client_for(None).get(adres).status_code == 302
