@@ -144,6 +144,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a reset asked for an unknown address mails nobody
 ACCOUNT_FORMS = {
     "change_password": "bouwstenen.toegang.forms.WachtwoordWijzigenForm",
+    "login": "bouwstenen.toegang.forms.InlogForm",
+    "reset_password": "bouwstenen.toegang.forms.WachtwoordVergetenForm",
     "reset_password_from_key": "bouwstenen.toegang.forms.NieuwWachtwoordForm",
 }
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by a beheerder, who knows the address

@@ -2,9 +2,34 @@
 
 from typing import Any
 
-from allauth.account.forms import ChangePasswordForm, ResetPasswordKeyForm
+from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordForm, ResetPasswordKeyForm
 
 NIET_HETZELFDE = "Vul twee keer hetzelfde wachtwoord in."
+VUL_IN = {
+    "login": "Vul uw e-mailadres in.",
+    "email": "Vul uw e-mailadres in.",
+    "password": "Vul uw wachtwoord in.",
+    "oldpassword": "Vul uw wachtwoord van nu in.",
+    "password1": "Vul een nieuw wachtwoord in.",
+    "password2": "Vul het nieuwe wachtwoord nog een keer in.",
+}
+
+
+class VulIn:
+    """Says at an empty field what to do."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in VUL_IN.keys() & self.fields:  # type: ignore[attr-defined]
+            self.fields[naam].error_messages["required"] = VUL_IN[naam]  # type: ignore[attr-defined]
+
+
+class InlogForm(VulIn, LoginForm):
+    """Log in."""
+
+
+class WachtwoordVergetenForm(VulIn, ResetPasswordForm):
+    """Ask for a mail to choose a new password."""
 
 
 class TweeKeerHetzelfde:
@@ -15,9 +40,9 @@ class TweeKeerHetzelfde:
         super().add_error(field, NIET_HETZELFDE if ongelijk else error)  # type: ignore[misc]
 
 
-class WachtwoordWijzigenForm(TweeKeerHetzelfde, ChangePasswordForm):
+class WachtwoordWijzigenForm(VulIn, TweeKeerHetzelfde, ChangePasswordForm):
     """Change the password while logged in."""
 
 
-class NieuwWachtwoordForm(TweeKeerHetzelfde, ResetPasswordKeyForm):
+class NieuwWachtwoordForm(VulIn, TweeKeerHetzelfde, ResetPasswordKeyForm):
     """Choose a new password from the link in a mail."""
