@@ -1,5 +1,6 @@
 """The form fields of the wizard: each turns what a user sent for one vraag into its value (catalogus.waarden)."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +25,7 @@ class VraagVeld(forms.Field):
     """What all fields have in common: the words of the vraag and the value that was stored before."""
 
     widget_klasse: type[widgets.VraagWidget]
+    to_waarde: Callable[[Any], Any]  # each soort its own: from raw parts to the value, or ValidationError
     uitklap = ""  # the words of the fold-out that holds the field, if any (template pack)
 
     def __init__(self, vraag: Vraag, opgeslagen: Any = None):
@@ -53,9 +55,6 @@ class VraagVeld(forms.Field):
 
     def bound_data(self, data: widgets.Posted | None, initial: Any) -> Any:
         return initial if data is None else data
-
-    def to_waarde(self, ruw: Any) -> Any:
-        raise NotImplementedError
 
     def check_keuze(self, sleutel: str, opties: tuple[Optie, ...], oud: Any = ()) -> str:
         """The key, when it is an option, or was one when the answer was stored."""

@@ -5,6 +5,7 @@ A raw value is what was typed, part by part; it is shown again exactly so when t
 
 import re
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -43,7 +44,8 @@ class VraagWidget(forms.Widget):
 
     eigen_opmaak = True
     groep = True  # several inputs under one legend, instead of one input with a label
-    lege_ruw: Any = None
+    read: Callable[[QueryDict, str], Any]  # each soort its own: the raw parts from a POST
+    parts: Callable[[str, str, Any], dict[str, Any]]  # and what its template shows for them
 
     def __init__(self, vraag: Vraag):
         self.vraag = vraag
@@ -78,15 +80,9 @@ class VraagWidget(forms.Widget):
         context |= {"legenda": self.vraag.label, "naam_vraag": self.vraag.naam}
         return context | self.parts(name, id_, ruw.ruw)
 
-    def parts(self, name: str, id_: str, ruw: Any) -> dict[str, Any]:
-        raise NotImplementedError
-
     def value_from_datadict(self, data: QueryDict, files: Any, name: str) -> "Posted | None":
         """What was typed; None when the question did not stand on the page."""
         return Posted(self.read(data, name)) if was_shown(data, name) else None
-
-    def read(self, data: QueryDict, name: str) -> Any:
-        raise NotImplementedError
 
 
 class Posted:
