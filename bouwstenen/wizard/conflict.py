@@ -31,8 +31,7 @@ class ConflictVraag:
     @property
     def besluiten(self) -> list[dict[str, Any]]:
         """What the user can decide, as options for the template pack."""
-        wie = self.huidig.auteur_naam if self.huidig else "nu"
-        keuzes = [("hun", f"Het antwoord van {wie}"), ("mijn", "Mijn antwoord")]
+        keuzes = [("hun", "Het antwoord dat al bewaard is"), ("mijn", "Het antwoord dat u nu invulde")]
         keuzes += [("samen", "Samenvoegen, met de tekst hieronder")] if self.samen else []
         anker = f"id_{self.naam_besluit}"
         return [
