@@ -1,5 +1,6 @@
 """The Django admin of the platform beheerder: the admin module of each feature registers its own models."""
 
+from bouwstenen.antwoorden import admin as antwoorden
 from bouwstenen.toegang import admin as toegang
 
-__all__ = ["toegang"]
+__all__ = ["antwoorden", "toegang"]
