@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bouwstenen.catalogus.schema import Vraag
-from bouwstenen.catalogus.waarden import cel_tekst, is_leeg, regels
+from bouwstenen.catalogus.waarden import cel_tekst, is_leeg, label_van, regels
 
 
 @dataclass(frozen=True)
@@ -13,6 +13,7 @@ class Weergave:
 
     tekst: str = ""
     regels: tuple[str, ...] = ()
+    genummerd: bool = False  # the order of the lines means something
     kop: tuple[str, ...] = ()
     rijen: tuple[tuple[str, ...], ...] = ()
 
@@ -23,6 +24,8 @@ def weergave(vraag: Vraag, waarde: Any) -> Weergave:
         return Weergave()
     if vraag.soort == "tekst":
         return Weergave(tekst=waarde)
+    if vraag.soort == "rangorde":
+        return Weergave(regels=tuple(label_van(vraag.opties, een) for een in waarde["volgorde"]), genummerd=True)
     if vraag.soort != "tabel":
         return Weergave(regels=tuple(regels(vraag, waarde)))
     kolommen = [kolom for kolom in vraag.kolommen if any(rij.get(kolom.sleutel) for rij in waarde["rijen"])]
