@@ -1,6 +1,20 @@
 """The table of contents of the data model: every model, re-exported from the feature that owns it."""
 
-from bouwstenen.antwoorden.models import Antwoord, DeelKlaar, EigenVraag, Klad
-from bouwstenen.toegang.models import Gebruiker, Gemeente, Lidmaatschap, Wijkteam
+from bouwstenen.antwoorden.models import Aanwezig, Antwoord, DeelKlaar, EigenVraag, Klad
+from bouwstenen.core.models import Spoorregel
+from bouwstenen.toegang.models import Gebruiker, Gemeente, Lidmaatschap, Logo, Uitnodiging, Wijkteam
 
-__all__ = ["Antwoord", "DeelKlaar", "EigenVraag", "Gebruiker", "Gemeente", "Klad", "Lidmaatschap", "Wijkteam"]
+__all__ = [
+    "Aanwezig",
+    "Antwoord",
+    "DeelKlaar",
+    "EigenVraag",
+    "Gebruiker",
+    "Gemeente",
+    "Klad",
+    "Lidmaatschap",
+    "Logo",
+    "Spoorregel",
+    "Uitnodiging",
+    "Wijkteam",
+]

@@ -17,3 +17,4 @@ class HuidigAntwoord:
     auteur_naam: str
     gegeven_op: datetime
     herkomst: str = ""
+    gewist: str = ""  # what stands in the place of a text that was wiped, "" when nothing was

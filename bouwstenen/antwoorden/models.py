@@ -1,20 +1,16 @@
-"""Answers are versions that are only ever added; beside them own questions, marks and refused text."""
-
-from typing import Any
+"""Answers are versions that are only ever added; beside them own questions, marks, typed text and who is where."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.formats import date_format
 
+from bouwstenen.core.append_only import AppendOnlyModel, AppendOnlyQuerySet
 from bouwstenen.core.tenancy import ScopedManager, ScopedQuerySet, WijkteamModel
 
 
-class AlleenToevoegen(TypeError):
-    """Answers are never changed or deleted; a change is a new version."""
-
-
-class AntwoordQuerySet(ScopedQuerySet):
+class AntwoordQuerySet(AppendOnlyQuerySet, ScopedQuerySet):
     """The vocabulary over many answers."""
 
     def huidig(self) -> "AntwoordQuerySet":
@@ -25,18 +21,9 @@ class AntwoordQuerySet(ScopedQuerySet):
         )
         return self.filter(~Exists(nieuwer)).select_related("auteur")
 
-    def update(self, **kwargs: Any) -> int:
-        raise AlleenToevoegen
 
-    def bulk_update(self, *args: Any, **kwargs: Any) -> int:
-        raise AlleenToevoegen
-
-    def delete(self) -> tuple[int, dict[str, int]]:
-        raise AlleenToevoegen
-
-
-class Antwoord(WijkteamModel):
-    """One version of the answer of a wijkteam to a vraag."""
+class Antwoord(AppendOnlyModel, WijkteamModel):
+    """One version of the answer of a wijkteam to a vraag; wiped only when the law asks for it (store.wissen)."""
 
     vraag = models.CharField(max_length=100)
     versie = models.PositiveIntegerField()
@@ -45,6 +32,8 @@ class Antwoord(WijkteamModel):
     auteur = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     gegeven_op = models.DateTimeField(default=timezone.now)
     herkomst = models.CharField(max_length=200, blank=True)
+    gewist_op = models.DateTimeField("gewist op", null=True, blank=True)
+    gewist_reden = models.CharField("reden van wissen", max_length=200, blank=True)
 
     objects = ScopedManager(gemeente="wijkteam__gemeente", queryset=AntwoordQuerySet)
 
@@ -55,13 +44,12 @@ class Antwoord(WijkteamModel):
     def __str__(self) -> str:
         return f"{self.vraag} versie {self.versie}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk:
-            raise AlleenToevoegen
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        raise AlleenToevoegen
+    @property
+    def gewist(self) -> str:
+        """What stands in the place of a text that was wiped; "" when it was not."""
+        if self.gewist_op is None:
+            return ""
+        return f"[verwijderd op {date_format(timezone.localtime(self.gewist_op), 'j F Y')}: {self.gewist_reden}]"
 
 
 class EigenVraag(WijkteamModel):
@@ -103,16 +91,39 @@ class DeelKlaar(WijkteamModel):
 
 
 class Klad(WijkteamModel):
-    """What a user typed on a page and what could not be saved (yet), as it was posted."""
+    """What a user typed on a page and what is not saved (yet), as the page would have sent it.
+
+    `tab` names the browser tab it was typed in ("" without JavaScript), so two tabs never overwrite each other;
+    `serie` counts the sendings of that tab. Without `velden` it only remembers which sendings are done with.
+    """
 
     gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     pagina = models.CharField(max_length=100)
+    tab = models.CharField(max_length=40, blank=True)
+    serie = models.PositiveIntegerField(default=0)
     velden = models.JSONField(default=dict)
     op = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name_plural = "klad"
-        constraints = [models.UniqueConstraint(fields=["gebruiker", "wijkteam", "pagina"], name="klad_uniek")]
+        constraints = [
+            models.UniqueConstraint(fields=["gebruiker", "wijkteam", "pagina", "tab"], name="klad_een_per_tab")
+        ]
+
+    def __str__(self) -> str:
+        return self.pagina
+
+
+class Aanwezig(WijkteamModel):
+    """On which page of a wijkteam a user is, and when that was last seen."""
+
+    gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    pagina = models.CharField(max_length=100)
+    op = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name_plural = "aanwezigen"
+        constraints = [models.UniqueConstraint(fields=["gebruiker", "wijkteam"], name="aanwezig_een_per_wijkteam")]
 
     def __str__(self) -> str:
         return self.pagina

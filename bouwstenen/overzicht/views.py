@@ -52,6 +52,7 @@ def gemeente(request: WijkteamRequest, gemeente: str) -> HttpResponse:
         "standen": load_standen(alle.filter(gearchiveerd_op=None)),
         "gearchiveerd": alle.exclude(gearchiveerd_op=None),
         "mag_invullen": Recht.INVULLEN in request.rechten,
+        "mag_beheren": Recht.BEHEREN in request.rechten,
     }
     return render(request, "overzicht/gemeente.html", context)
 

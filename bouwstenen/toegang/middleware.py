@@ -5,14 +5,16 @@ from contextlib import AbstractContextManager, nullcontext
 from contextvars import Context, copy_context
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import Http404, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django_scopes import scopes_disabled  # noqa: TID251 -- for the beheer door, which sees all gemeenten
 
 from bouwstenen.core.http import WijkteamRequest
 from bouwstenen.core.policies import Deur
+from bouwstenen.core.spoor import from_oorsprong
 from bouwstenen.core.tenancy import enter_scope
 from bouwstenen.toegang import store
 from bouwstenen.toegang.deuren import policy_of
@@ -39,8 +41,16 @@ class DeurMiddleware:
             return redirect_to_login(request.get_full_path())
         else:
             scope = nullcontext()
-        with scope:
+        with from_oorsprong(_adres(request)), scope:
             return _keep_scope(self.get_response(request))
+
+
+def _adres(request: WijkteamRequest) -> str:
+    """The address of the visitor, as the log-in limits count it; a probe past the proxy or on a socket has none."""
+    try:
+        return str(get_adapter(request).get_client_ip(request))
+    except (PermissionDenied, ImproperlyConfigured):
+        return "onbekend"
 
 
 def _deur(request: WijkteamRequest) -> tuple[Deur, Mapping[str, Any]]:

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from bouwstenen.core.fixed import FixedFieldsModel
 from bouwstenen.core.tenancy import GemeenteModel
@@ -28,6 +29,9 @@ class Gemeente(FixedFieldsModel):
     cbs_code = models.CharField("CBS-code", max_length=6, unique=True, null=True, blank=True)
     is_voorbeeld = models.BooleanField("is een voorbeeld", default=False)
     gearchiveerd_op = models.DateTimeField("gearchiveerd op", null=True, blank=True)
+    kleur_balk = models.CharField("kleur van de balk", max_length=7, blank=True)
+    kleur_letters = models.CharField("kleur van de letters", max_length=7, blank=True)
+    logo_hash = models.CharField("kenmerk van het logo", max_length=16, blank=True)  # "" is no logo
 
     class Meta:
         verbose_name = "gemeente"
@@ -68,6 +72,8 @@ class Gebruiker(AbstractBaseUser):
         "platformbeheerder", default=False, help_text="Mag alle gemeenten en gebruikers beheren."
     )
     aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
+    geanonimiseerd_op = models.DateTimeField("anoniem gemaakt op", null=True, blank=True)
+    gesloten_uitleg = models.JSONField("uitleg die is weggeklikt", default=list, blank=True)
 
     objects = GebruikerManager()
 
@@ -162,3 +168,38 @@ class Wijkteam(GemeenteModel):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Uitnodiging(GemeenteModel):
+    """A mail that asks somebody to join a gemeente; works once, for 14 days."""
+
+    email = models.EmailField("e-mailadres")
+    rollen = models.JSONField("rollen", default=list, validators=[check_rollen])
+    uitgenodigd_door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
+    verstuurd_op = models.DateTimeField("verstuurd op", default=timezone.now)
+    aangenomen_op = models.DateTimeField("aangenomen op", null=True, blank=True)
+    ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "uitnodiging"
+        verbose_name_plural = "uitnodigingen"
+        ordering: ClassVar = ["-verstuurd_op", "-pk"]
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Logo(GemeenteModel):
+    """The logo of a gemeente, made again from what was sent; not in Gemeente, because that is read all the time."""
+
+    png = models.BinaryField("logo")
+    breedte = models.PositiveIntegerField("breedte")
+    hoogte = models.PositiveIntegerField("hoogte")
+
+    class Meta:
+        verbose_name = "logo"
+        verbose_name_plural = "logo's"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["gemeente"], name="logo_een_per_gemeente")]
+
+    def __str__(self) -> str:
+        return f"logo van {self.gemeente}"

@@ -7,6 +7,7 @@ from django.utils.text import slugify
 
 # Every fixed first and second path segment of the site (a test compares with urls.py), and those that are planned.
 GERESERVEERD = (
+    "_healthz",
     "account",
     "antwoorden",
     "beheer",
@@ -17,6 +18,7 @@ GERESERVEERD = (
     "instellingen",
     "inzichten",
     "leden",
+    "logboek",
     "media",
     "nieuw",
     "ontwikkelplan",
@@ -27,6 +29,7 @@ GERESERVEERD = (
     "static",
     "toegankelijkheid",
     "uitnodiging",
+    "uw-account",
     "wizard",
 )
 LENGTE = 60

@@ -6,8 +6,9 @@ import pytest
 from django.db import IntegrityError, connection
 
 from bouwstenen.antwoorden import store
-from bouwstenen.antwoorden.models import AlleenToevoegen, Antwoord
+from bouwstenen.antwoorden.models import Antwoord
 from bouwstenen.antwoorden.store import Ingediend, save_antwoorden
+from bouwstenen.core.append_only import AlleenToevoegen
 from bouwstenen.core.tenancy import enter_scope
 
 VRAAG, ANDERE = "opgave.vraagstuk", "opgave.potentie"

@@ -8,13 +8,13 @@ from django_scopes.exceptions import ScopeError
 
 from bouwstenen.core.fixed import FixedFieldError
 from bouwstenen.core.tenancy import ScopedManager, ScopedModel, enter_scope
-from bouwstenen.models import Gebruiker, Gemeente, Lidmaatschap, Wijkteam
+from bouwstenen.models import Gebruiker, Gemeente, Lidmaatschap, Logo, Spoorregel, Uitnodiging, Wijkteam
 from tests.factories import WijkteamFactory
 
 OURS = [model for model in apps.get_app_config("bouwstenen").get_models()]
 
 # Reference data and people: no gemeente owns them.
-WITHOUT_GEMEENTE = {Gemeente, Gebruiker}
+WITHOUT_GEMEENTE = {Gemeente, Gebruiker, Spoorregel}
 
 WORK = {
     "__iter__": list,
@@ -217,7 +217,12 @@ def test_every_scoped_model_has_a_scoped_manager():
         for model in scoped
         if {getattr(m, "path", None) for m in model._meta.managers} - {"gemeente", "wijkteam__gemeente"}
     ] == []
-    assert {model for model in scoped if model._default_manager.path == "gemeente"} == {Lidmaatschap, Wijkteam}
+    assert {model for model in scoped if model._default_manager.path == "gemeente"} == {
+        Lidmaatschap,
+        Logo,
+        Uitnodiging,
+        Wijkteam,
+    }
 
 
 def test_foreign_keys_to_gemeente_wijkteam_and_people_protect():

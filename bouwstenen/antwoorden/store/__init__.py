@@ -68,6 +68,7 @@ def as_gegeven(rij: Antwoord) -> HuidigAntwoord:
         auteur_naam=str(rij.auteur),
         gegeven_op=rij.gegeven_op,
         herkomst=rij.herkomst,
+        gewist=rij.gewist,
     )
 
 

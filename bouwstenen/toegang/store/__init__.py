@@ -5,7 +5,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from bouwstenen.core.spoor import note
+from bouwstenen.core.spoor import Daad, note
 from bouwstenen.toegang.models import Gebruiker, Gemeente, Lidmaatschap, Wijkteam
 from bouwstenen.toegang.rechten import BEHEERDER, Recht, rechten_bij
 from bouwstenen.toegang.slugs import vrije_slug
@@ -73,7 +73,7 @@ def create_wijkteam(*, gemeente: Gemeente, naam: str, door: Gebruiker | None) ->
     Gemeente.objects.select_for_update().get(pk=gemeente.pk)
     bezet = set(wijkteams_van(gemeente).values_list("slug", flat=True))
     wijkteam = Wijkteam.objects.create(gemeente=gemeente, naam=naam, slug=vrije_slug(naam, bezet))
-    note("maakte", wijkteam, door=door)
+    note(Daad.GEMAAKT, wijkteam, door=door)
     return wijkteam
 
 
@@ -81,7 +81,7 @@ def rename_wijkteam(*, wijkteam: Wijkteam, naam: str, door: Gebruiker) -> None:
     """Give a wijkteam another name; its slug, and so its address, stays."""
     wijkteam.naam = naam
     wijkteam.save(update_fields=["naam"])
-    note("hernoemde", wijkteam, door=door)
+    note(Daad.HERNOEMD, wijkteam, door=door)
 
 
 def archive_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
@@ -89,14 +89,14 @@ def archive_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
     if wijkteam.gearchiveerd_op is None:
         wijkteam.gearchiveerd_op = timezone.now()
         wijkteam.save(update_fields=["gearchiveerd_op"])
-        note("archiveerde", wijkteam, door=door)
+        note(Daad.GEARCHIVEERD, wijkteam, door=door)
 
 
 def restore_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
     """Take a wijkteam out of the archive."""
     wijkteam.gearchiveerd_op = None
     wijkteam.save(update_fields=["gearchiveerd_op"])
-    note("herstelde", wijkteam, door=door)
+    note(Daad.TERUGGEZET, wijkteam, door=door)
 
 
 # Gemeenten and people
@@ -114,14 +114,14 @@ def archive_gemeente(*, gemeente: Gemeente, door: Gebruiker) -> None:
     """Close a gemeente for its members; nothing is lost."""
     gemeente.gearchiveerd_op = gemeente.gearchiveerd_op or timezone.now()
     gemeente.save(update_fields=["gearchiveerd_op"])
-    note("archiveerde", gemeente, door=door)
+    note(Daad.GEARCHIVEERD, gemeente, door=door)
 
 
 def restore_gemeente(*, gemeente: Gemeente, door: Gebruiker) -> None:
     """Open an archived gemeente again."""
     gemeente.gearchiveerd_op = None
     gemeente.save(update_fields=["gearchiveerd_op"])
-    note("herstelde", gemeente, door=door)
+    note(Daad.TERUGGEZET, gemeente, door=door)
 
 
 @transaction.atomic
@@ -133,7 +133,7 @@ def set_lidmaatschap(
     lidmaatschap, _ = Lidmaatschap.objects.update_or_create(
         gemeente=gemeente, gebruiker=gebruiker, defaults={"rollen": rollen, "actief": actief}
     )
-    note("wijzigde", lidmaatschap, door=door)
+    note(Daad.RECHTEN, lidmaatschap, door=door, bij=", ".join(rollen) if actief else "niet meer actief")
     return lidmaatschap
 
 
@@ -144,7 +144,7 @@ def deactivate_gebruiker(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Non
     check_blijft_platformbeheerder(gebruiker)
     gebruiker.is_active = False
     gebruiker.save(update_fields=["is_active"])
-    note("sloot", gebruiker, door=door)
+    note(Daad.ACCOUNT_GESLOTEN, gebruiker, door=door)
 
 
 def check_blijft_beheerder(*, gemeente: Gemeente, gebruiker: Gebruiker, rollen: list[str], actief: bool) -> None:

@@ -1,0 +1,1 @@
+"""The pages of toegang: members and invitations, the own account, the house style, the trace."""
