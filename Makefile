@@ -1,12 +1,16 @@
 # `make run` serves the site, `make test` checks everything; README tells what both do. The work is in scripts/.
 
-.PHONY: run test format lock
+.PHONY: run test trial format lock
 
 run:
 	@sh scripts/run.sh
 
 test:
 	@sh scripts/setup.sh test && .venv/bin/python scripts/test.py
+
+# Two thousand saves by eight advisors at once, with a real server on both databases: counts what was lost (nothing).
+trial:
+	@sh scripts/setup.sh test && .venv/bin/python scripts/trial.py
 
 # Puts all Python code in the one agreed form.
 format:
