@@ -76,11 +76,11 @@ def trial() -> int:
 
     django.setup()
     from django.core.management import call_command  # noqa: PLC0415 -- and models need django.setup()
-    from django.db import connection  # noqa: PLC0415
-    from django.test import Client  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415 -- as above
+    from django.test import Client  # noqa: PLC0415 -- as above
 
-    from tests.benchmarks.schrijvers import SCHRIJVERS, lost_and_doubled, write_together  # noqa: PLC0415
-    from tests.factories import GebruikerFactory, LidmaatschapFactory, WijkteamFactory  # noqa: PLC0415
+    from tests.benchmarks.schrijvers import SCHRIJVERS, lost_and_doubled, write_together  # noqa: PLC0415 -- as above
+    from tests.factories import GebruikerFactory, LidmaatschapFactory, WijkteamFactory  # noqa: PLC0415 -- as above
 
     call_command("migrate", verbosity=0)
     call_command("createcachetable")
