@@ -1,6 +1,7 @@
 """Makes the database and the static files ready to serve, in one process because that starts quickest."""
 
 import hashlib
+import logging
 import os
 import sys
 from pathlib import Path
@@ -38,6 +39,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wijkteam.settings")
     sys.path.insert(0, str(ROOT))
     django.setup()
+    logging.getLogger("wijkteam.spoor").setLevel(logging.WARNING)  # that the voorbeelden were made is no news
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     collect_static()
