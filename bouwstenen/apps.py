@@ -8,4 +8,8 @@ class BouwstenenConfig(AppConfig):
     verbose_name = "Wijkteam"
 
     def ready(self) -> None:
-        from bouwstenen import checks  # noqa: F401, PLC0415 -- registers the system checks, and those need loaded apps
+        # Registers the system checks and the receivers of signals; those need loaded apps.
+        from bouwstenen import checks  # noqa: F401, PLC0415 -- see above
+        from bouwstenen.antwoorden.store import wissen  # noqa: F401, PLC0415 -- see above
+        from bouwstenen.toegang import ontvangers  # noqa: F401, PLC0415 -- see above
+        from bouwstenen.wizard import inloggen  # noqa: F401, PLC0415 -- see above

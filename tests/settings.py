@@ -6,6 +6,7 @@ from pathlib import Path
 
 TEST_ENVIRONMENT = {
     "ALLOWED_HOSTS": "",
+    "CONTACT": "",
     "DEBUG": "0",
     "DEMO": "1",
     "EMAIL_HOST": "",
@@ -13,6 +14,7 @@ TEST_ENVIRONMENT = {
     "HTTPS": "0",
     "CSRF_TRUSTED_ORIGINS": "",
     "SECRET_KEY": "only-for-tests-" + "x" * 50,
+    "SECURITY_CONTACT": "mailto:security@voorbeeld.nl",
     "TRUSTED_PROXY_COUNT": "0",
 }
 os.environ.update(TEST_ENVIRONMENT)

@@ -106,6 +106,8 @@ CRISPY_FAIL_SILENTLY = False
 # A page may hold a text of 100,000 characters and a table of 200 rows.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["bouwstenen.core.upload.BeginHandler"]  # a logo is the one file that is asked for
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
 
 
 # Database and cache
@@ -119,9 +121,18 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    # Whoever waits too long for a lock gets a page with the typed text, instead of a page that never comes.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=10s -c statement_timeout=50s"
 
-# Log-in limits are counted here: shared by all processes and kept at a restart.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+# Log-in limits are counted here: shared by all processes and kept at a restart. A full cache throws rows away, so with
+# the standard 300 an attacker would wipe the counters by guessing at 300 accounts.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 
 # Log-in
@@ -149,7 +160,22 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "bouwstenen.toegang.forms.NieuwWachtwoordForm",
 }
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by a beheerder, who knows the address
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # whose password or e-mail address changes, gets a mail about it
 ACCOUNT_LOGIN_METHODS = {"email"}
+# allauth's own generator makes rows of EmailAddress, and those log in too. Gebruiker.email is the only address here.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 -- a class
+# Failed log-ins count per account and address together (the key, see AccountAdapter). So who keeps guessing locks out
+# only that account from only that address: not its owner elsewhere, and not the colleagues of a town hall that shares
+# one address. The limit per address comes second, because a guess that the first one refuses does not count for it; it
+# slows down who tries many accounts. Each window is a quarter of an hour: all sentences tell people to wait that long.
+ACCOUNT_RATE_LIMITS = {
+    "login": "600/15m/ip",  # all log-ins; a town hall at nine o'clock stays below it
+    "login_failed": "10/15m/key,100/15m/ip",
+    "reset_password": "3/15m/key,100/15m/ip",
+    "reset_password_from_key": "100/15m/ip",
+    "change_password": "10/15m/user",
+    "manage_email": "10/15m/user",
+}
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -168,10 +194,12 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^_healthz/"]  # probes come past the proxy, over plain HTTP
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 365 * 24 * 60 * 60) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "bouwstenen.wizard.fouten.csrf_failure"
 CSRF_COOKIE_HTTPONLY = True  # our scripts take the token from the form
 
 # HSTS preloading is a promise for the whole domain of a gemeente: theirs to make, not ours.
@@ -201,10 +229,24 @@ EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "wijkteam@localhost")
 
+# Whom to ask: CONTACT is shown on the pages about privacy and accessibility, SECURITY_CONTACT in security.txt.
+CONTACT = env.str("CONTACT", "")
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
+if SECURITY_CONTACT and not SECURITY_CONTACT.startswith(("mailto:", "https://")):
+    raise ImproperlyConfigured(
+        "SECURITY_CONTACT must start with mailto: or https://, for example mailto:security@example.nl."
+    )
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "plain": {
+            "class": "bouwstenen.core.log.ZonderLinks",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {

@@ -1,8 +1,11 @@
 """Answers are versions that are only ever added; beside them own questions, marks, typed text and who is where."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -13,13 +16,13 @@ from bouwstenen.core.tenancy import ScopedManager, ScopedQuerySet, WijkteamModel
 class AntwoordQuerySet(AppendOnlyQuerySet, ScopedQuerySet):
     """The vocabulary over many answers."""
 
-    def huidig(self) -> "AntwoordQuerySet":
-        """Only the newest version of each vraag."""
+    def huidig(self, *ook: Q) -> "AntwoordQuerySet":
+        """Only the newest version of each vraag, and what else is asked for."""
         # Without scope: it only compares with rows of the same wijkteam, which the outer query limits.
         nieuwer = Antwoord._base_manager.filter(
             wijkteam=OuterRef("wijkteam"), vraag=OuterRef("vraag"), versie__gt=OuterRef("versie")
         )
-        return self.filter(~Exists(nieuwer)).select_related("auteur")
+        return self.filter(reduce(or_, ook, Q(~Exists(nieuwer)))).select_related("auteur")
 
 
 class Antwoord(AppendOnlyModel, WijkteamModel):

@@ -1,8 +1,8 @@
-"""The request as our views get it, for type annotations."""
+"""The request as our views get it, and what a form sent with it."""
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 
 class WijkteamRequest(HttpRequest):
@@ -16,3 +16,8 @@ class WijkteamRequest(HttpRequest):
     wijkteam: Any
     rechten: frozenset[Any]
     user: Any
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What the form on the page sent; None when the page was only asked for."""
+    return request.POST if request.method == "POST" else None

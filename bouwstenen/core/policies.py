@@ -10,7 +10,10 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
+from bouwstenen.core.spoor import Daad, Resultaat, note
+
 View = Callable[..., HttpResponseBase]
+Anoniem = Callable[..., HttpResponseBase | None]
 READING = ("GET", "HEAD", "OPTIONS")
 GEARCHIVEERD = "Dit wijkteam is gearchiveerd. U kunt het bekijken, maar niet wijzigen. Zet het eerst terug."
 
@@ -42,6 +45,7 @@ class Policy:
     recht: Any = None
     post: Any = None
     allow_archived: bool = False
+    anoniem: Anoniem | None = None
     reason: str = ""
 
     def recht_for(self, method: str | None) -> RechtLike:
@@ -56,15 +60,24 @@ def public(*, reason: str) -> Callable[[View], View]:
 
 
 def requires(
-    recht: RechtLike | None = None, *, post: RechtLike | None = None, allow_archived: bool = False
+    recht: RechtLike | None = None,
+    *,
+    post: RechtLike | None = None,
+    allow_archived: bool = False,
+    anoniem: Anoniem | None = None,
 ) -> Callable[[View], View]:
     """Only members with this right may call the view; without a right: anybody who is logged in.
 
     post: the right needed to send something, when that is more than the right to read.
     allow_archived: also change a wijkteam that is archived (to restore it).
+    anoniem: called like the view when nobody is logged in; it may answer in the place of the log-in page.
     """
     policy = Policy(
-        deur=Deur.LID if recht else Deur.EIGEN, recht=recht, post=post or recht, allow_archived=allow_archived
+        deur=Deur.LID if recht else Deur.EIGEN,
+        recht=recht,
+        post=post or recht,
+        allow_archived=allow_archived,
+        anoniem=anoniem,
     )
     return lambda view: _with_policy(view, policy)
 
@@ -73,7 +86,8 @@ def _with_policy(view: View, policy: Policy) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if policy.deur != Deur.OPEN and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            antwoord = policy.anoniem(request, *args, **kwargs) if policy.anoniem else None
+            return antwoord or redirect_to_login(request.get_full_path())
         if policy.deur == Deur.LID:
             _check_recht(request, policy)
         return view(request, *args, **kwargs)
@@ -86,6 +100,9 @@ def _check_recht(request: Any, policy: Policy) -> None:
     """Raise PermissionDenied with the reason, in words for the user."""
     recht = policy.recht_for(request.method)
     if recht not in request.rechten:
+        if request.method not in READING:  # no page offers this: somebody tries, or lost a role with the page open
+            wat = request.wijkteam or request.gemeente
+            note(Daad.TOEGANG, wat, door=request.user, resultaat=Resultaat.GEWEIGERD, bij=request.path)
         raise PermissionDenied(recht.reden)
     archived = request.wijkteam is not None and request.wijkteam.gearchiveerd_op is not None
     if archived and recht.wijzigt and not policy.allow_archived:

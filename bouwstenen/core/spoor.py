@@ -8,6 +8,8 @@ from contextvars import ContextVar
 from enum import StrEnum
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from bouwstenen.core.models import Spoorregel
 
 logger = logging.getLogger("wijkteam.spoor")
@@ -16,30 +18,34 @@ _oorsprong: ContextVar[str] = ContextVar("oorsprong", default=OPDRACHT)
 
 
 class Daad(StrEnum):
-    """What somebody can do that the trace remembers; the value is stored, the label is for the reader."""
+    """What somebody can do that the trace remembers; the value is stored, the label is for the reader.
 
-    INGELOGD = "ingelogd", "Ingelogd"
-    UITGELOGD = "uitgelogd", "Uitgelogd"
-    WACHTWOORD = "wachtwoord", "Wachtwoord gewijzigd"
-    EMAIL = "email", "E-mailadres gewijzigd"
-    GEMAAKT = "gemaakt", "Gemaakt"
-    HERNOEMD = "hernoemd", "Hernoemd"
-    GEARCHIVEERD = "gearchiveerd", "Gearchiveerd"
-    TERUGGEZET = "teruggezet", "Teruggezet uit het archief"
-    RECHTEN = "rechten", "Rechten gewijzigd"
-    UITGENODIGD = "uitgenodigd", "Uitgenodigd"
-    UITNODIGING_INGETROKKEN = "uitnodiging_ingetrokken", "Uitnodiging ingetrokken"
-    UITNODIGING_AANGENOMEN = "uitnodiging_aangenomen", "Uitnodiging aangenomen"
-    ACCOUNT_GESLOTEN = "account_gesloten", "Account gesloten"
-    GEANONIMISEERD = "geanonimiseerd", "Account anoniem gemaakt"
-    GEDOWNLOAD = "gedownload", "Gedownload"
-    GEWIST = "gewist", "Tekst gewist"
-    HUISSTIJL = "huisstijl", "Huisstijl gewijzigd"
-    BEHEER = "beheer", "Gewijzigd door de platformbeheerder"
+    Labels go together with a result: "Inloggen: mislukt".
+    """
+
+    INGELOGD = "ingelogd", "Inloggen"
+    UITGELOGD = "uitgelogd", "Uitloggen"
+    TOEGANG = "toegang", "Iets doen zonder recht"
+    WACHTWOORD = "wachtwoord", "Wachtwoord wijzigen"
+    EMAIL = "email", "E-mailadres wijzigen"
+    GEMAAKT = "gemaakt", "Maken"
+    HERNOEMD = "hernoemd", "Naam wijzigen"
+    GEARCHIVEERD = "gearchiveerd", "Archiveren"
+    TERUGGEZET = "teruggezet", "Terugzetten uit het archief"
+    RECHTEN = "rechten", "Rechten wijzigen"
+    UITGENODIGD = "uitgenodigd", "Uitnodigen"
+    UITNODIGING_INGETROKKEN = "uitnodiging_ingetrokken", "Uitnodiging intrekken"
+    UITNODIGING_AANGENOMEN = "uitnodiging_aangenomen", "Uitnodiging aannemen"
+    ACCOUNT_GESLOTEN = "account_gesloten", "Account sluiten"
+    GEANONIMISEERD = "geanonimiseerd", "Account anoniem maken"
+    GEDOWNLOAD = "gedownload", "Downloaden"
+    GEWIST = "gewist", "Tekst wissen"
+    HUISSTIJL = "huisstijl", "Huisstijl wijzigen"
+    BEHEER = "beheer", "Andere wijziging door de platformbeheerder"
 
     label: str
 
-    def __new__(cls, waarde: str, label: str) -> "Daad":
+    def __new__(cls, waarde: str, label: str = "") -> "Daad":
         daad = str.__new__(cls, waarde)
         daad._value_ = waarde
         daad.label = label
@@ -80,7 +86,7 @@ def note(
     """
     regel = Spoorregel.objects.create(
         actie=daad.value,
-        object=f"{type(object_).__name__.lower()}:{object_.pk}" if object_ is not None else "",
+        object=sleutel_van(object_),
         resultaat=resultaat.value,
         oorsprong=_oorsprong.get(),
         actor=door if getattr(door, "pk", None) else None,
@@ -90,6 +96,21 @@ def note(
     velden = ("actie", "object", "resultaat", "oorsprong", "actor_id", "gemeente_id", "bijzonderheden")
     waarden = {veld: getattr(regel, veld) for veld in velden} | {"tijdstip": regel.tijdstip.isoformat()}
     logger.info(json.dumps(waarden, ensure_ascii=False))
+
+
+@contextmanager
+def note_refusal(daad: Daad, object_: Any, *, door: Any, gemeente: Any = None) -> Iterator[None]:
+    """Remember that a deed inside was refused with a ValidationError; put the transaction of the deed inside this."""
+    try:
+        yield
+    except ValidationError:
+        note(daad, object_, door=door, gemeente=gemeente, resultaat=Resultaat.GEWEIGERD)
+        raise
+
+
+def sleutel_van(object_: Any) -> str:
+    """The kind and the number of a row, such as "wijkteam:12"; "" for none."""
+    return f"{object_._meta.model_name}:{object_.pk}" if object_ is not None else ""
 
 
 def gemeente_van(object_: Any) -> Any:

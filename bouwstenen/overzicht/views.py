@@ -7,16 +7,17 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from bouwstenen.core.http import WijkteamRequest
+from bouwstenen.core.http import WijkteamRequest, posted
 from bouwstenen.core.policies import GEARCHIVEERD, requires
 from bouwstenen.overzicht.forms import WijkteamForm
+from bouwstenen.overzicht.onthouden import unsaved
 from bouwstenen.overzicht.stand import Taak, load_standen
 from bouwstenen.toegang import store as toegang
-from bouwstenen.toegang.rechten import Recht
+from bouwstenen.toegang.rechten import Recht, rechten_bij
 
 # The headings of the task list: before, during and after the bouwstenen.
 GROEPEN = ("Begin bij het gebied", "De zes bouwstenen", "Rond het plan af")
@@ -31,7 +32,13 @@ def start(request: WijkteamRequest) -> HttpResponse:
     actief = toegang.wijkteams_in_scope().filter(gearchiveerd_op=None)
     aantal = Counter(wijkteam.gemeente_id for wijkteam in actief)
     gemeenten = [(gemeente, aantal[gemeente.pk]) for gemeente in request.gemeenten]
-    return render(request, "overzicht/start.html", {"gemeenten": gemeenten})
+    context = {"gemeenten": gemeenten, "niet_opgeslagen": unsaved(invulbaar(request), request.user)}
+    return render(request, "overzicht/start.html", context)
+
+
+def invulbaar(request: WijkteamRequest) -> list[Any]:
+    """The own gemeenten in which this user may fill in."""
+    return [gemeente for gemeente in request.gemeenten if Recht.INVULLEN in rechten_bij(gemeente.rollen)]
 
 
 @require_safe
@@ -40,7 +47,8 @@ def wijkteams(request: WijkteamRequest) -> HttpResponse:
     """All wijkteams of all own gemeenten, with how far they are."""
     standen = load_standen(toegang.wijkteams_in_scope().filter(gearchiveerd_op=None))
     groepen = [(g, [stand for stand in standen if stand.wijkteam.gemeente_id == g.pk]) for g in request.gemeenten]
-    return render(request, "overzicht/wijkteams.html", {"groepen": groepen})
+    context = {"groepen": groepen, "niet_opgeslagen": unsaved(invulbaar(request), request.user)}
+    return render(request, "overzicht/wijkteams.html", context)
 
 
 @require_safe
@@ -48,10 +56,12 @@ def wijkteams(request: WijkteamRequest) -> HttpResponse:
 def gemeente(request: WijkteamRequest, gemeente: str) -> HttpResponse:
     """The wijkteams of one gemeente; the archived ones apart."""
     alle = toegang.wijkteams_van(request.gemeente)
+    mag_invullen = Recht.INVULLEN in request.rechten
     context = {
+        "niet_opgeslagen": unsaved([request.gemeente] if mag_invullen else [], request.user),
         "standen": load_standen(alle.filter(gearchiveerd_op=None)),
         "gearchiveerd": alle.exclude(gearchiveerd_op=None),
-        "mag_invullen": Recht.INVULLEN in request.rechten,
+        "mag_invullen": mag_invullen,
         "mag_beheren": Recht.BEHEREN in request.rechten,
     }
     return render(request, "overzicht/gemeente.html", context)
@@ -92,10 +102,6 @@ def nieuw(request: WijkteamRequest, gemeente: str) -> HttpResponse:
         messages.success(request, f"{gemaakt.naam} staat klaar. Begin waar u wilt.")
         return redirect("overzicht_wijkteam", gemeente, gemaakt.slug)
     return render(request, "overzicht/nieuw.html", {"form": form}, status=422 if form.is_bound else 200)
-
-
-def posted(request: WijkteamRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
 
 
 def names(request: WijkteamRequest) -> list[str]:

@@ -102,7 +102,7 @@ def visible(
 
 
 def has_content(antwoord: HuidigAntwoord | None) -> bool:
-    return antwoord is not None and bool(antwoord.toelichting or not is_leeg(antwoord.waarde))
+    return antwoord is not None and bool(antwoord.toelichting or antwoord.gewist or not is_leeg(antwoord.waarde))
 
 
 def anker(sleutel: str) -> str:

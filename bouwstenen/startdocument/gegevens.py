@@ -6,6 +6,7 @@ from typing import Literal
 
 from bouwstenen.catalogus.schema import KolomSoort, Soort
 from bouwstenen.catalogus.voorwaarden import Stand
+from bouwstenen.toegang.kleuren import donkerste, is_kleur
 
 KORT, KORT_TEKST = 4, 600  # rows and characters
 Status = Literal["ingevuld", "deels", "onbeslist", "leeg"]
@@ -56,6 +57,7 @@ class Item:
     tabel: Tabel | None = None
     helften: tuple[str, ...] = ()  # of a competentie: needed, there
     toelichting: str = ""
+    gewist: str = ""  # stands in the place of an answer that was wiped; its status is "leeg"
     voorbeeld: bool = False
 
 
@@ -146,3 +148,24 @@ class Startdocument:
     def openstaand(self) -> tuple[Hoofdstuk, ...]:
         """The chapters in which something is still open."""
         return tuple(hoofdstuk for hoofdstuk in self.hoofdstukken if hoofdstuk.onbeslist or hoofdstuk.leeg)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Huisstijl:
+    """What a gemeente chose for its cover; without colours it is drawn in those of Wijkteam."""
+
+    kleur_balk: str = ""
+    kleur_letters: str = ""
+    logo: bytes | None = None  # PNG
+
+    def __post_init__(self) -> None:
+        if not all(kleur == "" or is_kleur(kleur) for kleur in (self.kleur_balk, self.kleur_letters)):
+            raise ValueError("A colour is six hexadecimal digits after #.")
+
+    @property
+    def kleur_tekst(self) -> str:
+        """The colour for words on white."""
+        return donkerste(self.kleur_balk, self.kleur_letters) if self.kleur_balk and self.kleur_letters else ""
+
+
+WIJKTEAM = Huisstijl()

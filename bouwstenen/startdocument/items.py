@@ -30,6 +30,7 @@ def build_item(vraag: Vraag, antwoord: HuidigAntwoord | None, stand: Stand) -> I
         status=status_van(vraag, waarde),
         stand=stand,
         toelichting=antwoord.toelichting if antwoord else "",
+        gewist=antwoord.gewist if antwoord else "",
         voorbeeld=bool(antwoord and antwoord.herkomst),
         **({} if is_leeg(waarde) else INHOUD[vraag.soort](vraag, waarde)),
     )

@@ -7,8 +7,9 @@ from bouwstenen.antwoorden.store import eigen_en_ingetrokken, huidige_antwoorden
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.waarden import teamnaam
 from bouwstenen.startdocument.builder import EigenVragen, build_startdocument, has_content
-from bouwstenen.startdocument.gegevens import Startdocument
-from bouwstenen.toegang.models import Wijkteam
+from bouwstenen.startdocument.gegevens import Huisstijl, Startdocument
+from bouwstenen.toegang.models import Gemeente, Wijkteam
+from bouwstenen.toegang.store.huisstijl import logo_van
 from bouwstenen.wizard.voortgang import waarden_van
 
 
@@ -23,6 +24,12 @@ def startdocument_van(wijkteam: Wijkteam) -> Startdocument:
         eigen_vragen=shown_eigen_vragen(wijkteam, antwoorden),
         begonnen_op=wijkteam.aangemaakt_op,
     )
+
+
+def huisstijl_van(gemeente: Gemeente) -> Huisstijl:
+    """What the cover takes from the house style of the gemeente; needs it in scope."""
+    kleuren = (gemeente.kleur_balk, gemeente.kleur_letters) if gemeente.stijlblad else ("", "")
+    return Huisstijl(kleur_balk=kleuren[0], kleur_letters=kleuren[1], logo=logo_van(gemeente))
 
 
 def shown_eigen_vragen(wijkteam: Wijkteam, antwoorden: Mapping[str, HuidigAntwoord]) -> EigenVragen:

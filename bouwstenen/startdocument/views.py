@@ -6,8 +6,9 @@ from django.views.decorators.http import require_safe
 
 from bouwstenen.core.http import WijkteamRequest
 from bouwstenen.core.policies import requires
+from bouwstenen.core.spoor import Daad, note
 from bouwstenen.startdocument.renderer import filename, to_pdf
-from bouwstenen.startdocument.store import startdocument_van
+from bouwstenen.startdocument.store import huisstijl_van, startdocument_van
 from bouwstenen.toegang.rechten import Recht
 
 
@@ -23,6 +24,7 @@ def startdocument(request: WijkteamRequest, gemeente: str, wijkteam: str) -> Htt
 def pdf(request: WijkteamRequest, gemeente: str, wijkteam: str) -> HttpResponse:
     """The PDF, made while the user waits."""
     document = startdocument_van(request.wijkteam)
-    response = HttpResponse(to_pdf(document), content_type="application/pdf")
+    response = HttpResponse(to_pdf(document, huisstijl_van(request.gemeente)), content_type="application/pdf")
+    note(Daad.GEDOWNLOAD, request.wijkteam, door=request.user, bij="startdocument")
     response["Content-Disposition"] = f'attachment; filename="{filename(document)}"'
     return response

@@ -3,11 +3,14 @@
 from typing import Any
 
 from django import template
+from django.template import Context, TemplateDoesNotExist
+from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe  # noqa: TID251 -- the one use of it, below
 
 from bouwstenen.catalogus.schema import Vraag
 from bouwstenen.catalogus.weergave import weergave
 from bouwstenen.core.markup import to_html
+from bouwstenen.toegang.store.uitleg import UITLEG
 
 register = template.Library()
 
@@ -19,6 +22,30 @@ def opmaak(tekst: str | None) -> SafeString:
 
 
 @register.inclusion_tag("onderdelen/_antwoord.html")
-def antwoord(vraag: Vraag, waarde: Any) -> dict[str, Any]:
-    """{% antwoord vraag waarde %}: an answer as text, list or table."""
-    return {"weergave": weergave(vraag, waarde), "titel": vraag.label}
+def antwoord(vraag: Vraag, waarde: Any, gewist: str = "") -> dict[str, Any]:
+    """{% antwoord vraag waarde %}: an answer as text, list or table; gewist: what stands there when it was wiped."""
+    return {"weergave": weergave(vraag, waarde), "gewist": gewist, "titel": vraag.label}
+
+
+@register.simple_tag(takes_context=True)
+def hulp_bij_pagina(context: Context) -> Any:
+    """{% hulp_bij_pagina as hulptekst %}: the template with the help of this page; None where there is none."""
+    try:
+        return get_template(f"hulp/{url_name(context)}.html")
+    except TemplateDoesNotExist:
+        return None
+
+
+@register.simple_tag(takes_context=True)
+def uitleg_bij_pagina(context: Context) -> Any:
+    """{% uitleg_bij_pagina as uitlegtekst %}: the template with what this page is for; None once its user closed it."""
+    naam, request = url_name(context), context.get("request")
+    if naam not in UITLEG or request.method != "GET" or naam in request.user.gesloten_uitleg:
+        return None
+    return get_template(f"hulp/uitleg/{naam}.html")
+
+
+def url_name(context: Context) -> str:
+    """The name of the URL of this page; "" for a page that stands in for it and tells what went wrong."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    return (match.url_name or "") if match and "exception" not in context else ""

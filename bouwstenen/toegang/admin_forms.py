@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.forms import ReadOnlyPasswordHashField
 
 from bouwstenen.core.fields import RegelVeld
+from bouwstenen.core.spoor import Daad, note_refusal
 from bouwstenen.toegang import store
 from bouwstenen.toegang.rechten import ROLLEN
 
@@ -32,7 +33,9 @@ class GebruikerAddForm(NaamForm):
 
 
 class GebruikerChangeForm(NaamForm):
-    """Refuses to close the account of a last beheerder."""
+    """Refuses to close the account of a last beheerder, and notes that `door` tried."""
+
+    door: Any = None
 
     password = ReadOnlyPasswordHashField(
         label="Wachtwoord",
@@ -41,15 +44,19 @@ class GebruikerChangeForm(NaamForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        if not data.get("is_active"):
-            store.check_mag_weg(self.instance)
-        if not (data.get("is_active") and data.get("is_staff")):
-            store.check_blijft_platformbeheerder(self.instance)
+        daad = Daad.RECHTEN if data.get("is_active") else Daad.ACCOUNT_GESLOTEN
+        with note_refusal(daad, self.instance, door=self.door):
+            if not data.get("is_active"):
+                store.check_mag_weg(self.instance)
+            if not (data.get("is_active") and data.get("is_staff")):
+                store.check_blijft_platformbeheerder(self.instance)
         return data
 
 
 class LidmaatschapForm(forms.ModelForm):
-    """Roles as tick boxes; whom and where are chosen once."""
+    """Roles as tick boxes; whom and where are chosen once. Notes when `door` would take the last beheerder away."""
+
+    door: Any = None
 
     rollen = forms.MultipleChoiceField(
         label="Rollen",
@@ -68,10 +75,11 @@ class LidmaatschapForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         data = super().clean()
         if self.instance.pk and "rollen" in data:
-            store.check_blijft_beheerder(
-                gemeente=self.instance.gemeente,
-                gebruiker=self.instance.gebruiker,
-                rollen=data["rollen"],
-                actief=data["actief"],
-            )
+            with note_refusal(Daad.RECHTEN, self.instance, door=self.door):
+                store.check_blijft_beheerder(
+                    gemeente=self.instance.gemeente,
+                    gebruiker=self.instance.gebruiker,
+                    rollen=data["rollen"],
+                    actief=data["actief"],
+                )
         return data

@@ -74,17 +74,16 @@ def _eigen(request: WijkteamRequest, kwargs: Mapping[str, Any]) -> Scope:
 
 def _lid(request: WijkteamRequest, kwargs: Mapping[str, Any]) -> Scope:
     """A gemeente or wijkteam that is unknown and one that is somebody else's get the same answer: 404."""
-    found = store.gemeente_met_rechten(request.user, kwargs["gemeente"])
+    if "wijkteam" in kwargs:
+        found = store.wijkteam_met_rechten(request.user, kwargs["gemeente"], kwargs["wijkteam"])
+    else:
+        found = store.gemeente_met_rechten(request.user, kwargs["gemeente"])
     if found is None:
         raise Http404
-    gemeente, rechten = found
-    if "wijkteam" in kwargs:
-        with enter_scope(gemeente):
-            request.wijkteam = store.wijkteam_met_slug(gemeente, kwargs["wijkteam"])
-        if request.wijkteam is None:
-            raise Http404
-    request.gemeente, request.rechten = gemeente, rechten
-    return enter_scope(gemeente)
+    plek, request.rechten = found
+    request.wijkteam = plek if "wijkteam" in kwargs else None
+    request.gemeente = plek.gemeente if request.wijkteam else plek
+    return enter_scope(request.gemeente)
 
 
 def _beheer(request: WijkteamRequest, kwargs: Mapping[str, Any]) -> Scope:

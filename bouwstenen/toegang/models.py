@@ -1,5 +1,6 @@
 """Who works for which gemeente, and the wijkteams they design."""
 
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -10,7 +11,8 @@ from django.utils import timezone
 
 from bouwstenen.core.fixed import FixedFieldsModel
 from bouwstenen.core.tenancy import GemeenteModel
-from bouwstenen.toegang.rechten import ROLLEN, Recht, rechten_bij
+from bouwstenen.toegang.kleuren import kenmerk, stijlblad
+from bouwstenen.toegang.rechten import ROLLEN, Recht, in_woorden, rechten_bij
 from bouwstenen.toegang.slugs import LENGTE, check_niet_gereserveerd
 
 SLUG_LENGTE = LENGTE + 10  # room for a number behind it
@@ -40,6 +42,15 @@ class Gemeente(FixedFieldsModel):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def stijlblad(self) -> str:
+        """The colours of its house style as CSS; "" when it keeps those of Wijkteam."""
+        return stijlblad(self.kleur_balk, self.kleur_letters)
+
+    @property
+    def stijl_hash(self) -> str:
+        return kenmerk(self.stijlblad.encode()) if self.stijlblad else ""
 
 
 class GebruikerManager(BaseUserManager["Gebruiker"]):
@@ -143,6 +154,14 @@ class Lidmaatschap(GemeenteModel):
     def rechten(self) -> frozenset[Recht]:
         return rechten_bij(self.rollen) if self.actief else frozenset()
 
+    @property
+    def heeft_toegang(self) -> bool:
+        return self.actief and self.gebruiker.is_active
+
+    @property
+    def rollen_in_woorden(self) -> str:
+        return in_woorden(self.rollen)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         check_rollen(self.rollen)
         super().save(*args, **kwargs)
@@ -173,6 +192,8 @@ class Wijkteam(GemeenteModel):
 class Uitnodiging(GemeenteModel):
     """A mail that asks somebody to join a gemeente; works once, for 14 days."""
 
+    GELDIG = timedelta(days=14)
+
     email = models.EmailField("e-mailadres")
     rollen = models.JSONField("rollen", default=list, validators=[check_rollen])
     uitgenodigd_door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
@@ -187,6 +208,25 @@ class Uitnodiging(GemeenteModel):
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def geldig_tot(self) -> datetime:
+        return self.verstuurd_op + self.GELDIG
+
+    @property
+    def stand(self) -> str:
+        """Whether its link works ("open"), and if not, why."""
+        if self.aangenomen_op:
+            return "gebruikt"
+        if self.ingetrokken_op:
+            return "ingetrokken"
+        if self.gemeente.gearchiveerd_op:
+            return "gearchiveerd"
+        return "open" if timezone.now() < self.geldig_tot else "verlopen"
+
+    @property
+    def rollen_in_woorden(self) -> str:
+        return in_woorden(self.rollen)
 
 
 class Logo(GemeenteModel):

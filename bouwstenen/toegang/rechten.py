@@ -44,3 +44,13 @@ ROLLEN: Mapping[str, Rol] = MappingProxyType(
 def rechten_bij(rollen: Iterable[str]) -> frozenset[Recht]:
     """All rights of these roles together; KeyError for a role that does not exist."""
     return frozenset(recht for rol in rollen for recht in ROLLEN[rol].rechten)
+
+
+def in_woorden(rollen: Iterable[str]) -> str:
+    """These roles as a user reads them: "Lezer, Teamcoach"."""
+    return ", ".join(ROLLEN[rol].label for rol in rollen)
+
+
+def op_volgorde(rollen: Iterable[str]) -> list[str]:
+    """These roles in the order of the table, each once."""
+    return [rol for rol in ROLLEN if rol in set(rollen)]

@@ -10,7 +10,7 @@ from bouwstenen.antwoorden.gegevens import HuidigAntwoord
 from bouwstenen.antwoorden.store import Ingediend
 from bouwstenen.catalogus.schema import Vraag
 from bouwstenen.wizard.velden import VELDEN, TekstVeld
-from bouwstenen.wizard.widgets import TOELICHTING, VERSIE, was_shown
+from bouwstenen.wizard.widgets import TOELICHTING, VERSIE, question_of, was_shown
 
 GEEN_VERSIE = -1  # what a forged version counts as: it never was
 
@@ -86,4 +86,4 @@ class PaginaForm(forms.Form):
     def typed(self, vragen: Sequence[Vraag]) -> dict[str, list[str]]:
         """What was posted for these questions, name by name."""
         namen = {vraag.naam for vraag in vragen}
-        return {naam: self.data.getlist(naam) for naam in self.data if naam.partition("-")[0] in namen}
+        return {naam: self.data.getlist(naam) for naam in self.data if question_of(naam) in namen}

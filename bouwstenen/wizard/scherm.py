@@ -13,7 +13,9 @@ from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import Deel, Pagina, Vraag
 from bouwstenen.catalogus.voorwaarden import Stand
 from bouwstenen.wizard.forms import PaginaForm
+from bouwstenen.wizard.klad import is_eigen
 from bouwstenen.wizard.voortgang import EigenVragen, page_status, reachable, stand_van, waarden_van, with_eigen
+from bouwstenen.wizard.widgets import was_shown
 
 GEBIED = "gebiedsanalyse"
 
@@ -39,7 +41,7 @@ class Scherm:
     @property
     def is_eigen(self) -> bool:
         """Whether this is the page with the questions the wijkteam asks itself."""
-        return self.pagina.sleutel == f"{self.deel.sleutel}.eigen_vragen"
+        return is_eigen(self.pagina)
 
     @property
     def stap(self) -> int:
@@ -50,6 +52,12 @@ class Scherm:
     def stappen(self) -> list[tuple[Pagina, str]]:
         """The pages of the deel, each with how far it is: ingevuld, bezig, or "" when nothing was answered."""
         return [(pagina, page_status(pagina, self.waarden)) for pagina in self.paginas]
+
+    def vragen_bij(self, data: Mapping[str, Any]) -> list[Vraag]:
+        """The questions to show with what was typed: one that was withdrawn only when something was typed there."""
+        weg = {vraag.sleutel: vraag for vraag in self.ingetrokken if self.is_eigen}
+        alle = {vraag.sleutel: vraag for vraag in self.pagina.vraag} | weg
+        return [vraag for sleutel, vraag in alle.items() if sleutel not in weg or was_shown(data, vraag.naam)]
 
     @property
     def volgende(self) -> Pagina | None:
@@ -121,6 +129,12 @@ def load_scherm(wijkteam: Any, deel: str, slug: str, *, ingetrokken: bool = Fals
     return Scherm(gevonden, pagina, store.huidige_antwoorden(wijkteam), eigen, weg.get(deel, ()))
 
 
+def form_stand(form: PaginaForm, vraag: Vraag, stand: Stand) -> Stand:
+    """What was typed is shown, also when its question was hidden meanwhile."""
+    getypt = form.is_bound and was_shown(form.data, vraag.naam)
+    return "gevraagd" if getypt and stand == "verborgen" else stand
+
+
 def regels(scherm: Scherm, form: PaginaForm) -> dict[str, list[VraagRegel]]:
     """The questions to show: asked ones, the ones that are also useful with this vorm, and verdieping."""
     alle = [
@@ -129,7 +143,7 @@ def regels(scherm: Scherm, form: PaginaForm) -> dict[str, list[VraagRegel]]:
             veld=form[vraag.naam],
             toelichting=form.toelichting_van(vraag),
             versie=form.versie_van(vraag),
-            stand=stand_van(scherm.pagina, vraag, scherm.waarden),
+            stand=form_stand(form, vraag, stand_van(scherm.pagina, vraag, scherm.waarden)),
             antwoord=scherm.antwoorden.get(vraag.sleutel),
         )
         for vraag in form.vragen

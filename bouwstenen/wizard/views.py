@@ -1,56 +1,73 @@
 """The pages of the wizard: one view shows and saves every page, one shows a deel to check it."""
 
-from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from bouwstenen.antwoorden import store
-from bouwstenen.antwoorden.store import Uitkomst
+from bouwstenen.antwoorden.store import aanwezig
+from bouwstenen.antwoorden.store import klad as kladden
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.core.http import WijkteamRequest
 from bouwstenen.core.policies import requires
-from bouwstenen.core.tekst import schoon, schoon_json
 from bouwstenen.nlds.fouten import fouten
 from bouwstenen.toegang.rechten import Recht
-from bouwstenen.wizard.conflict import ConflictVraag, conflicten_van, resolve
+from bouwstenen.wizard import klad as klad_van
+from bouwstenen.wizard.aangeboden import offers
+from bouwstenen.wizard.afzender import read_van, sign_van
 from bouwstenen.wizard.controle import build_controle
 from bouwstenen.wizard.forms import PaginaForm
+from bouwstenen.wizard.inloggen import keep_for_login
+from bouwstenen.wizard.klad import GEEN_PLAATS, Plaats, as_data, questions_in
+from bouwstenen.wizard.opslaan import Opgeslagen, save
 from bouwstenen.wizard.scherm import Scherm, load_scherm, regels
-from bouwstenen.wizard.widgets import BIJVELDEN, KLAD, VERSIE, was_shown
+from bouwstenen.wizard.weigeren import ANDER, show_text
+from bouwstenen.wizard.widgets import EIGEN_LABEL, VERSIE
 
-LANGSTE_EIGEN_VRAAG = 300
+OVERGENOMEN = "Hieronder staat wat u eerder typte. Het is nog niet opgeslagen."
 
 
-@requires(Recht.INVULLEN)
+@requires(Recht.INVULLEN, anoniem=keep_for_login)
 def pagina(request: WijkteamRequest, gemeente: str, wijkteam: str, deel: str, pagina: str) -> HttpResponse:
     """Show a page, or save what was filled in on it."""
     # A question that was withdrawn while its page stood open still takes the answer.
     scherm = load_scherm(request.wijkteam, deel, pagina, ingetrokken=request.method == "POST")
     if scherm is None:
         raise Http404("Deze pagina bestaat niet.")
-    if request.method == "POST":
-        return save_pagina(request, scherm)
-    if not scherm.stap:
+    if request.method != "POST":
+        return show_pagina(request, scherm)
+    afzender = read_van(request.POST.get("van", ""))
+    if afzender and afzender.gebruiker != request.user.pk:
+        return show_text(request, ANDER, status=409)
+    return save_pagina(request, scherm)
+
+
+def show_pagina(request: WijkteamRequest, scherm: Scherm) -> HttpResponse:
+    """The page with the current answers, or with what was typed earlier (`?klad=<tab>`)."""
+    hier = {"wijkteam": request.wijkteam, "pagina": scherm.pagina.sleutel, "door": request.user}
+    eerder = kladden.kladden_van(**hier)
+    if not scherm.stap and not eerder:
         messages.info(request, f"De pagina ‘{scherm.pagina.titel}’ is nu niet nodig, door een antwoord dat u gaf.")
-        return redirect("wizard_deel", gemeente, wijkteam, deel)
-    klad = store.klad_van(wijkteam=request.wijkteam, pagina=scherm.pagina.sleutel, door=request.user)
-    data = as_data(klad.velden) if klad and request.GET.get("klad") == "overnemen" else None
-    extra = request.GET.get("rijen", "")
-    form = PaginaForm(scherm.pagina.vraag, scherm.antwoorden, data, extra_rijen=extra)
-    hier = {naam.partition("-")[0] for naam in data or ()}
-    return render_pagina(request, scherm, form, klad=None if data else klad, klad_hier=hier)
-
-
-def as_data(velden: dict[str, list[str]]) -> QueryDict:
-    data = QueryDict(mutable=True)
-    for naam, waarden in velden.items():
-        data.setlist(naam, waarden)
-    return data
+        return redirect("wizard_deel", request.gemeente.slug, request.wijkteam.slug, scherm.deel.sleutel)
+    # Taken over: what was typed stands in the page. The rest is offered, unless it says what is saved by now.
+    over = next((een for een in eerder if een.tab == request.GET.get("klad")), None)
+    data = as_data(over.velden) if over else None
+    form = PaginaForm(scherm.pagina.vraag, scherm.antwoorden, data, extra_rijen=request.GET.get("rijen", ""))
+    aanbod = list(offers(scherm, (een for een in eerder if een is not over)))
+    kladden.drop_kladden([een.klad for een in aanbod if not een.vragen])
+    context = {
+        "plaats": Plaats(over.tab, over.serie) if over else GEEN_PLAATS,
+        "klad_hier": questions_in(over.velden) if over else [],
+        "eigen_label": data.get(EIGEN_LABEL, "") if data else "",
+        "melding": OVERGENOMEN if over else "",
+        "aanbod": [een for een in aanbod if een.vragen],
+        "aanwezig": aanwezig.look_around(**hier),
+    }
+    return render_pagina(request, scherm, form, **context)
 
 
 def render_pagina(
@@ -62,125 +79,105 @@ def render_pagina(
         "scherm": scherm,
         "regels": groepen,
         "verdieping_open": any(regel.is_open for regel in groepen["verdieping"]),
-        "fouten": [*fouten(form), *([{"anker": "eigen-label", "tekst": eigen_fout}] if eigen_fout else [])],
+        "fouten": [*fouten(form), *([{"anker": EIGEN_LABEL, "tekst": eigen_fout}] if eigen_fout else [])],
+        "van": sign_van(request.user, request.wijkteam, scherm.pagina.sleutel),
     }
     return render(request, "wizard/pagina.html", context, status=status)
 
 
 def save_pagina(request: WijkteamRequest, scherm: Scherm) -> HttpResponse:
     """Save what is right and new; show what is not, with everything that was typed still there."""
-    if request.POST.get("actie") == "klad-weg":
-        store.drop_klad(wijkteam=request.wijkteam, pagina=scherm.pagina.sleutel, door=request.user)
+    actie, _, tab = request.POST.get("actie", "").partition(":")
+    if actie == "klad-weg":
+        kladden.drop_klad(wijkteam=request.wijkteam, pagina=scherm.pagina.sleutel, tab=tab, door=request.user)
         return redirect(request.path)
-    data, onbeslist = resolve(request.POST, scherm.pagina.vraag)
-    data = cleared(data, request.POST.get("actie", ""))
-    form = PaginaForm(scherm.pagina.vraag, scherm.antwoorden, data)
-    uitkomst = store.save_antwoorden(wijkteam=request.wijkteam, ingediend=form.ingediend(), door=request.user)
-    conflicten = conflicten_van(form, uitkomst, onbeslist)
-    fout = eigen_vraag_fout(request, scherm)
-    geweigerd = [vraag for vraag in form.seen() if form.is_refused(vraag)] + [een.vraag for een in conflicten]
-    keep_refused(request, scherm, form.typed(geweigerd))
-    if form.errors or fout:
-        return show_errors(request, scherm, form, uitkomst, fout, klad_hier={vraag.naam for vraag in geweigerd})
-    if conflicten:
-        return show_conflicts(request, scherm, conflicten, uitkomst)
-    if uitkomst.bewaard:
+    opgeslagen = save(request, scherm)
+    if opgeslagen.is_fout:
+        return show_errors(request, opgeslagen)
+    if opgeslagen.conflicten:
+        return show_conflicts(request, opgeslagen)
+    if opgeslagen.uitkomst.bewaard:
         messages.success(request, f"Bewaard om {timezone.localtime():%H:%M}.")
-    return follow(request, scherm.with_saved(uitkomst.bewaard))
+    if opgeslagen.geweigerd:
+        messages.info(request, "Waar u later over beslist, staat als niet-opgeslagen tekst op de pagina.")
+    return follow(request, opgeslagen)
 
 
-def show_conflicts(
-    request: WijkteamRequest, scherm: Scherm, conflicten: list[ConflictVraag], uitkomst: Uitkomst
-) -> HttpResponse:
+def show_conflicts(request: WijkteamRequest, opgeslagen: Opgeslagen) -> HttpResponse:
     """Both answers side by side (409)."""
-    fout = [
-        {"anker": een.besluiten[0]["id"], "tekst": f"Kies welk antwoord u wilt bewaren bij: {een.vraag.label}"}
-        for een in conflicten
-        if een.onbeslist
-    ]
-    context = {"scherm": scherm, "conflicten": conflicten, "bewaard": uitkomst.bewaard, "fouten": fout}
+    scherm = opgeslagen.scherm
+    context = {
+        "scherm": scherm,
+        "conflicten": opgeslagen.conflicten,
+        "bewaard": opgeslagen.uitkomst.bewaard,
+        "fouten": [een.fout for een in opgeslagen.conflicten if een.onbeslist],
+        "plaats": opgeslagen.plaats,
+        "klad_hier": opgeslagen.geweigerd,
+        "van": sign_van(request.user, request.wijkteam, scherm.pagina.sleutel),
+    }
     return render(request, "wizard/conflict.html", context, status=409)
 
 
-def cleared(data: QueryDict, actie: str) -> QueryDict:
-    """The data without the choice whose "Keuze wissen" was pressed; a toelichting and a name stay."""
-    soort, _, naam = actie.partition(":")
-    if soort != "wis" or not naam:
-        return data
-    schoon_data = data.copy()
-    for veld in data:
-        if veld.partition("-")[0] == naam and not veld.endswith((*BIJVELDEN, "-naam")):
-            del schoon_data[veld]
-    return schoon_data
-
-
-def keep_refused(request: WijkteamRequest, scherm: Scherm, getypt: dict[str, list[str]]) -> None:
-    """What could not be saved goes into the klad before anything else is shown."""
-    store.keep_klad(
-        wijkteam=request.wijkteam,
-        pagina=scherm.pagina.sleutel,
-        velden=schoon_json(getypt),
-        verwerkt=request.POST.getlist(KLAD),
-        door=request.user,
-    )
-
-
-def show_errors(
-    request: WijkteamRequest,
-    scherm: Scherm,
-    form: PaginaForm,
-    uitkomst: Uitkomst,
-    eigen_fout: str,
-    *,
-    klad_hier: Collection[str],
-) -> HttpResponse:
+def show_errors(request: WijkteamRequest, opgeslagen: Opgeslagen) -> HttpResponse:
     """The page again (422), with the new versions of what was saved."""
-    scherm = load_scherm(request.wijkteam, scherm.deel.sleutel, scherm.pagina.slug, ingetrokken=True) or scherm
-    data = form.data.copy()
-    for antwoord in uitkomst.bewaard:
+    eerst = opgeslagen.scherm
+    scherm = load_scherm(request.wijkteam, eerst.deel.sleutel, eerst.pagina.slug, ingetrokken=True) or eerst
+    data = opgeslagen.form.data.copy()
+    for antwoord in opgeslagen.uitkomst.bewaard:
         data[antwoord.vraag.partition(".")[2] + VERSIE] = str(antwoord.versie)
-    vragen = [een for een in scherm.pagina.vraag if een not in scherm.ingetrokken or was_shown(data, een.naam)]
     context = {
-        "bewaard": uitkomst.bewaard,
-        "eigen_fout": eigen_fout,
-        "eigen_label": request.POST.get("eigen-label", "") if eigen_fout else "",
-        "klad_hier": klad_hier,
+        "bewaard": opgeslagen.uitkomst.bewaard,
+        "eigen_fout": opgeslagen.eigen_fout,
+        "eigen_label": request.POST.get(EIGEN_LABEL, "") if opgeslagen.eigen_fout else "",
+        "klad_hier": opgeslagen.geweigerd,
+        "plaats": opgeslagen.plaats,
     }
-    return render_pagina(request, scherm, PaginaForm(vragen, scherm.antwoorden, data), status=422, **context)
+    return show_again(request, scherm, data, status=422, **context)
 
 
-def eigen_vraag_fout(request: WijkteamRequest, scherm: Scherm) -> str:
-    """Add, withdraw or ask again an own question; returns what is wrong with it, or ""."""
-    actie, _, sleutel = request.POST.get("actie", "").partition(":")
-    if not scherm.is_eigen:
-        return ""
-    if actie in ("intrekken", "weer-stellen"):
-        store.set_eigen_vraag_withdrawn(
-            wijkteam=request.wijkteam, deel=scherm.deel.sleutel, sleutel=sleutel, ingetrokken=actie == "intrekken"
-        )
-    label = schoon(request.POST.get("eigen-label", "")).strip()
-    if actie == "vraag" and not label:
-        return "Schrijf eerst uw vraag op."
-    if len(label) > LANGSTE_EIGEN_VRAAG:
-        return f"Maak uw vraag korter: er staan {len(label)} tekens, {LANGSTE_EIGEN_VRAAG} mag."
-    if label:
-        store.ask_eigen_vraag(wijkteam=request.wijkteam, deel=scherm.deel.sleutel, label=label, door=request.user)
-    return ""
+def show_again(
+    request: WijkteamRequest, scherm: Scherm, data: QueryDict, *, status: int, **context: Any
+) -> HttpResponse:
+    """The page with everything that was typed on it; a question that was withdrawn only when it stood there."""
+    form = PaginaForm(scherm.vragen_bij(data), scherm.antwoorden, data)
+    return render_pagina(request, scherm, form, status=status, **context)
 
 
-def follow(request: WijkteamRequest, scherm: Scherm) -> HttpResponse:
+def follow(request: WijkteamRequest, opgeslagen: Opgeslagen) -> HttpResponse:
     """Where the button leads: the next page, the task list, or this page again at the same place."""
     actie, _, naam = request.POST.get("actie", "verder").partition(":")
     hier = (request.gemeente.slug, request.wijkteam.slug)
-    if actie == "later":
-        return redirect("overzicht_wijkteam", *hier)
-    if actie == "rij" and naam in {vraag.naam for vraag in scherm.pagina.vraag}:
-        return redirect(f"{request.path}?rijen={naam}#vraag-{naam}")
-    if actie in ("wis", "intrekken", "weer-stellen", "vraag"):
-        return redirect(f"{request.path}#vraag-{naam}" if actie == "wis" else request.path)
-    if scherm.volgende:
-        return redirect("wizard_pagina", *hier, scherm.deel.sleutel, scherm.volgende.slug)
-    return redirect("wizard_deel", *hier, scherm.deel.sleutel)
+    deel, naar = opgeslagen.scherm.deel, opgeslagen.naar
+    if naar is None:
+        return (
+            redirect("overzicht_wijkteam", *hier) if actie == "later" else redirect("wizard_deel", *hier, deel.sleutel)
+        )
+    if naar != opgeslagen.scherm.pagina:
+        return redirect("wizard_pagina", *hier, deel.sleutel, naar.slug)
+    rijen = f"?rijen={naam}" if actie == "rij" else ""
+    return redirect(request.path + rijen + (f"#vraag-{naam}" if actie in ("rij", "wis") else ""))
+
+
+@require_POST
+@requires(Recht.INVULLEN)
+def klad(request: WijkteamRequest, gemeente: str, wijkteam: str, deel: str, pagina: str) -> HttpResponse:
+    """Keep what is being typed, and tell who else has the page open (the script of the page calls this)."""
+    gevonden = klad_van.find_pagina(request.wijkteam, deel, pagina)
+    if gevonden is None:
+        raise Http404("Deze pagina bestaat niet.")
+    afzender = read_van(request.POST.get("van", ""))
+    if afzender is None or (afzender.wijkteam, afzender.pagina) != (request.wijkteam.pk, gevonden.sleutel):
+        return JsonResponse({"fout": "van"}, status=422)
+    if afzender.gebruiker != request.user.pk:
+        return JsonResponse({"ander": True}, status=409)
+    plaats = klad_van.plaats_van(request.POST)
+    if not plaats.tab and "aanwezig" not in request.POST:
+        return JsonResponse({"fout": "klad-tab, klad-serie"}, status=422)
+    tab, namen = klad_van.keep(wijkteam=request.wijkteam, pagina=gevonden, data=request.POST, door=request.user)
+    if tab is None:
+        return JsonResponse({"klaar": True}, status=409)
+    antwoord = {"om": f"{timezone.localtime():%H:%M}", "aanwezig": namen}
+    return JsonResponse(antwoord) if tab == plaats.tab else JsonResponse({"tab": tab, **antwoord}, status=409)
 
 
 @requires(Recht.LEZEN)

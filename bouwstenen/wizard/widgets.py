@@ -19,9 +19,9 @@ LEGE_RIJEN = 3
 WEG = "rij-weg"  # the removal tick of a row; no kolom has a hyphen in its key
 # What stands beside an answer in a POST, each as "<naam><suffix>".
 TOELICHTING, VERSIE = "-toelichting", "-versie"
-CONFLICT, BESLUIT, SAMEN = "-conflict", "-besluit", "-samen"
-KLAD = "klad"  # names each question of which refused text stands on the page
-BIJVELDEN = (TOELICHTING, VERSIE, CONFLICT, BESLUIT, SAMEN)
+CONFLICT, BESLUIT, BASIS, SAMEN = "-conflict", "-besluit", "-basis", "-samen"
+EIGEN_LABEL = "eigen-label"  # a question that the wijkteam wants to ask itself
+BIJVELDEN = (TOELICHTING, VERSIE, CONFLICT, BESLUIT, BASIS, SAMEN)
 Ruw = dict[str, Any]
 
 
@@ -29,9 +29,14 @@ def new_row_id() -> str:
     return f"r{uuid.uuid4().hex[:10]}"
 
 
+def question_of(naam: str) -> str:
+    """The name of the question that this input belongs to."""
+    return naam.partition("-")[0]
+
+
 def was_shown(data: QueryDict, naam: str) -> bool:
     """Whether the question of this input stood on the page that was sent: then its version comes back."""
-    return naam.partition("-")[0] + VERSIE in data
+    return question_of(naam) + VERSIE in data
 
 
 def komma(getal: str) -> str:
@@ -50,6 +55,7 @@ class VraagWidget(forms.Widget):
     def __init__(self, vraag: Vraag):
         self.vraag = vraag
         self.extra_rijen = 0
+        self.wisbaar = True  # whether a choice may have a button that clears it
         super().__init__()
 
     @property
@@ -78,7 +84,8 @@ class VraagWidget(forms.Widget):
         ongeldig = bool(context["widget"]["attrs"].get("aria-invalid"))
         context |= {"name": name, "id": id_, "beschreven_door": beschreven_door, "ongeldig": ongeldig}
         context |= {"legenda": self.vraag.label, "naam_vraag": self.vraag.naam}
-        return context | self.parts(name, id_, ruw.ruw)
+        context |= self.parts(name, id_, ruw.ruw)
+        return context | {"te_wissen": self.wisbaar and context.get("te_wissen")}
 
     def value_from_datadict(self, data: QueryDict, files: Any, name: str) -> "Posted | None":
         """What was typed; None when the question did not stand on the page."""

@@ -35,3 +35,6 @@ function teller(veld) {
   bijwerken();
 }
 document.querySelectorAll("[data-teller]").forEach(teller);
+
+// "Hulp" at the top leads to the help of the page, and opens it.
+document.querySelector('a[href="#hulp"]')?.addEventListener("click", () => (document.getElementById("hulp").open = true));

@@ -172,16 +172,6 @@ def test_unknown_own_question_is_none(kanaleneiland, sleutel):
     assert not store.set_eigen_vraag_withdrawn(wijkteam=kanaleneiland, deel="opgave", sleutel=sleutel, ingetrokken=True)
 
 
-def test_klad_is_kept_per_user_and_page(kanaleneiland, anna, fatma):
-    sleutels = {"wijkteam": kanaleneiland, "pagina": "opgave.doelen"}
-    store.keep_klad(**sleutels, velden={"doelen": ["x"]}, door=anna)
-    store.keep_klad(**sleutels, velden={"doelen": ["y"]}, door=anna)
-    assert store.klad_van(**sleutels, door=anna).velden == {"doelen": ["y"]}
-    assert store.klad_van(**sleutels, door=fatma) is None
-    store.drop_klad(**sleutels, door=anna)
-    assert store.klad_van(**sleutels, door=anna) is None
-
-
 @pytest.mark.django_db(transaction=True)
 def test_many_writers_lose_no_acknowledged_save(kanaleneiland, anna):
     """Eight writers add their own line to one answer; what was acknowledged is in the history exactly once."""

@@ -4,10 +4,12 @@ import json
 import logging
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 
 from bouwstenen.core.append_only import AlleenToevoegen
-from bouwstenen.core.spoor import Daad, Resultaat, from_oorsprong, note
+from bouwstenen.core.spoor import Daad, Resultaat, from_oorsprong, note, note_refusal
 from bouwstenen.models import Spoorregel
 
 
@@ -55,6 +57,29 @@ def test_a_request_tells_where_it_comes_from(client_for, fatma, utrecht):
     client_for(fatma).post("/utrecht/nieuw/", {"naam": "Oost"}, REMOTE_ADDR="198.51.100.7")
     regel = Spoorregel.objects.get(actie="gemaakt")
     assert (regel.oorsprong, regel.gemeente, regel.actor) == ("198.51.100.7", utrecht, fatma)
+
+
+def test_a_refused_deed_is_remembered_and_one_that_is_rolled_back_is_not(utrecht, anna, els):
+    with (
+        pytest.raises(ValidationError),
+        note_refusal(Daad.RECHTEN, anna, door=els, gemeente=utrecht),
+        transaction.atomic(),
+    ):
+        note(Daad.RECHTEN, anna, door=els, gemeente=utrecht)
+        raise ValidationError("Dit mag niet.")
+    assert list(Spoorregel.objects.values_list("actie", "resultaat")) == [("rechten", "geweigerd")]
+
+
+def test_sending_something_without_the_right_is_remembered_and_asking_for_a_page_is_not(client_for, bram, utrecht):
+    client = client_for(bram)
+    assert [client.get("/utrecht/nieuw/").status_code, client.post("/utrecht/nieuw/", {}).status_code] == [403, 403]
+    [regel] = Spoorregel.objects.all()
+    assert (regel.actie, regel.resultaat, regel.actor) == ("toegang", "geweigerd", bram)
+    assert (regel.object, regel.gemeente, regel.bijzonderheden) == (
+        f"gemeente:{utrecht.pk}",
+        utrecht,
+        "/utrecht/nieuw/",
+    )
 
 
 @pytest.mark.parametrize("adres", ["", "198.51.100.7"])

@@ -28,6 +28,9 @@ BEHEREN = "i4333.4"
 METHODE = "x4xxxx4"  # the other method only
 NERGENS = "xxxxxxx"  # the other method only, outside any gemeente
 GEEN_VERSIE = "i433444"  # those who may, named no version
+NIET_ZO = "i444444"  # those who may, asked for another content than there is
+GEEN_LID = "i433344"  # those who may, named no member
+GEEN_TOKEN = "4444444"  # public, with a token that is nobody's
 BEHEER = "i33333?"
 
 MATRIX = {
@@ -41,6 +44,24 @@ MATRIX = {
     "account_reset_password_from_key": (OPEN, OPEN),
     "account_reset_password_from_key_done": (OPEN, NERGENS),
     "beheer/": (BEHEER, BEHEER),  # everything under this prefix
+    # core
+    "core_privacy": (OPEN, NERGENS),
+    "core_toegankelijkheid": (OPEN, NERGENS),
+    "core_security_txt": (OPEN, NERGENS),
+    "core_livez": (OPEN, NERGENS),
+    "core_readyz": (OPEN, NERGENS),
+    # toegang
+    "toegang_account": (EIGEN, EIGEN),
+    "toegang_email": (EIGEN, EIGEN),
+    "toegang_email_bevestigen": (EIGEN, EIGEN),
+    "toegang_uitleg": (NERGENS, EIGEN),
+    "toegang_uitnodiging": (GEEN_TOKEN, GEEN_TOKEN),
+    "toegang_leden": (BEHEREN, BEHEREN),
+    "toegang_lid": (GEEN_LID, GEEN_LID),
+    "toegang_spoor": (BEHEREN, METHODE),
+    "toegang_huisstijl": (BEHEREN, BEHEREN),
+    "toegang_huisstijl_css": (NIET_ZO, METHODE),
+    "toegang_logo": (NIET_ZO, METHODE),
     # overzicht
     "start": (EIGEN, NERGENS),
     "overzicht_wijkteams": (EIGEN, NERGENS),
@@ -49,11 +70,13 @@ MATRIX = {
     "overzicht_wijkteam": (LEZEN, METHODE),
     "overzicht_instellingen": (INVULLEN, INVULLEN),
     # antwoorden
+    "antwoorden_wijkteam": (LEZEN, METHODE),
     "antwoorden_vraag": (LEZEN, GEEN_VERSIE),
     # wizard
     "wizard_deel": (LEZEN, LEZEN),
     "wizard_klaar": (METHODE, INVULLEN),
     "wizard_pagina": (INVULLEN, INVULLEN),
+    "wizard_klad": (METHODE, INVULLEN),
     # startdocument
     "startdocument_startdocument": (LEZEN, METHODE),
     "startdocument_pdf": (LEZEN, METHODE),

@@ -6,10 +6,12 @@ from django.db import models
 from django_scopes import scopes_disabled  # noqa: TID251 -- to see what is really in the database
 from django_scopes.exceptions import ScopeError
 
+from bouwstenen.core.append_only import AlleenToevoegen
 from bouwstenen.core.fixed import FixedFieldError
 from bouwstenen.core.tenancy import ScopedManager, ScopedModel, enter_scope
-from bouwstenen.models import Gebruiker, Gemeente, Lidmaatschap, Logo, Spoorregel, Uitnodiging, Wijkteam
+from bouwstenen.models import Antwoord, Gebruiker, Gemeente, Lidmaatschap, Logo, Spoorregel, Uitnodiging, Wijkteam
 from tests.factories import WijkteamFactory
+from tests.wizard.bezoeker import gegeven
 
 OURS = [model for model in apps.get_app_config("bouwstenen").get_models()]
 
@@ -201,6 +203,24 @@ def test_gemeenten_and_people_with_rows_are_never_deleted(utrecht, anna, kanalen
         for row in (utrecht, anna):
             with pytest.raises(models.ProtectedError):
                 row.delete()
+
+
+def test_nothing_above_an_answer_is_deleted_from_any_side(utrecht, anna, kanaleneiland):
+    gegeven(kanaleneiland, anna, "opgave.vraagstuk", "Eenzaamheid")
+    with enter_scope(utrecht):
+        rows = [
+            kanaleneiland,
+            Wijkteam.objects.all(),
+            utrecht.wijkteam_set.all(),
+            Gemeente.objects.all(),
+            Gebruiker.objects.filter(pk=anna.pk),
+        ]
+        for row in rows:
+            with pytest.raises(models.ProtectedError):
+                row.delete()
+        for work in (kanaleneiland.antwoord_set.all().delete, Antwoord.objects.get().delete):
+            with pytest.raises(AlleenToevoegen):
+                work()
 
 
 # The models themselves

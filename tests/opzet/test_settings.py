@@ -47,6 +47,12 @@ def test_a_missing_setting_stops_with_what_to_set(variable, sentence):
     assert sentence in process.stderr
 
 
+def test_a_security_contact_is_an_address_as_rfc_9116_wants_it():
+    process = start("import wijkteam.settings", SECURITY_CONTACT="security@example.nl")
+    assert process.returncode == 1
+    assert "SECURITY_CONTACT must start with mailto: or https://" in process.stderr
+
+
 def test_production_is_https_only():
     names = ["SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "DEBUG"]
     assert read(*names) == [True, 31_536_000, True, True, False]
@@ -83,6 +89,13 @@ def test_database_url_switches_to_postgresql():
         "PORT": 5433,
         "CONN_MAX_AGE": 60,
     }
+
+
+def test_postgresql_ends_a_wait_for_a_lock_and_leaves_other_options_alone():
+    url = "postgres://app:secret@127.0.0.1:5433/wijkteam?sslmode=require"
+    assert read("DATABASES['default']['OPTIONS']", DATABASE_URL=url) == [
+        {"sslmode": "require", "options": "-c lock_timeout=10s -c statement_timeout=50s"}
+    ]
 
 
 def test_proxy_settings():

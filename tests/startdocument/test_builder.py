@@ -51,6 +51,12 @@ def test_an_answer_to_a_question_that_is_no_longer_asked_stays(klein):
     assert gevonden["aansturing.regie"].stand == "ook_handig"
 
 
+@pytest.mark.parametrize("vraag", ["gebiedsanalyse.extra", "aansturing.overleg", "vormgeving.vorm"])
+def test_an_answer_that_was_wiped_is_shown_as_such(klein, vraag):
+    item = item_van(klein, vraag, None, gewist="[verwijderd op 3 mei 2026: namen]")
+    assert (item.status, item.gewist) == ("leeg", "[verwijderd op 3 mei 2026: namen]")
+
+
 def test_a_toelichting_alone_is_an_answer_worth_showing(klein):
     item = item_van(klein, "gebiedsanalyse.extra", None, toelichting="Volgt na de zomer.")
     assert (item.status, item.toelichting) == ("leeg", "Volgt na de zomer.")

@@ -1,5 +1,6 @@
 """The preview, the download and the command, for a wijkteam in the database."""
 
+import re
 from io import StringIO
 
 import pytest
@@ -13,9 +14,12 @@ from bouwstenen.antwoorden.store import (
     save_antwoorden,
     set_eigen_vraag_withdrawn,
 )
+from bouwstenen.antwoorden.store.wissen import wis_versie
 from bouwstenen.core.tenancy import enter_scope
+from bouwstenen.models import Antwoord
 from bouwstenen.startdocument.store import startdocument_van
 from tests.startdocument.conftest import VIJANDIG
+from tests.wizard.bezoeker import gegeven
 
 NAMEN = ["utrecht", "kanaleneiland"]
 
@@ -55,6 +59,17 @@ def test_own_questions_that_were_withdrawn_stay_with_their_answer(gevuld):
         document = startdocument_van(gevuld)
     [_, opgave, *_] = document.hoofdstukken
     assert [item.titel for item in opgave.groepen[-1].items] == ["Wie betaalt?", "Wie doet het?"]
+
+
+def test_what_was_wiped_prints_what_stands_in_its_place(client_for, bram, els, gevuld, anna):
+    gegeven(gevuld, anna, "competenties.leefwereld", {"nodig": "4", "aanwezig": "2"})
+    with enter_scope(gevuld.gemeente):
+        for vraag in ("opgave.vraagstuk", "competenties.leefwereld"):
+            wis_versie(antwoord=Antwoord.objects.get(vraag=vraag), reden="namen", door=els)
+    tekst = client_for(bram).get(reverse("startdocument_startdocument", args=NAMEN)).text
+    weg = r"\[verwijderd op \d+ \w+ \d{4}: namen\]"
+    assert len(re.findall(f'<p class="leeg">{weg}</p>', tekst)) == 1
+    assert len(re.findall(f'<span class="leeg">{weg}</span>', tekst)) == 2
 
 
 def test_the_queries_do_not_grow_with_the_answers(gevuld, django_assert_num_queries):

@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.core import mail
 from django.urls import reverse
 from django_scopes import scopes_disabled  # noqa: TID251 -- to see what the beheer door saved
 
 from bouwstenen.core.beheer import site
-from bouwstenen.models import Gebruiker, Gemeente, Lidmaatschap
+from bouwstenen.core.spoor import Daad, note
+from bouwstenen.models import Gebruiker, Gemeente, Lidmaatschap, Spoorregel
 
 INLINE = {"lidmaatschap_set-TOTAL_FORMS": 0, "lidmaatschap_set-INITIAL_FORMS": 0}
 
@@ -135,6 +137,104 @@ def test_the_account_of_a_last_beheerder_stays_open(beheer, fatma, els, anna):
     assert list(Gebruiker.objects.filter(is_active=False)) == []
 
 
+def traced():
+    """(actie, resultaat, bijzonderheden, soort) of every deed so far, oldest first."""
+    rijen = Spoorregel.objects.order_by("pk").values_list(
+        "actie", "resultaat", "bijzonderheden", "object", "actor__naam"
+    )
+    return [
+        (actie, resultaat, bij, object_.partition(":")[0]) for actie, resultaat, bij, object_, door in rijen if door
+    ]
+
+
+def test_what_the_platform_beheerder_does_is_traced(beheer, utrecht, kanaleneiland, els):
+    beheer.post("/beheer/bouwstenen/gemeente/add/", {"naam": "Zeist", "slug": "zeist", "cbs_code": ""})
+    beheer.post(f"/beheer/bouwstenen/gemeente/{utrecht.pk}/change/", {"naam": "Utrecht stad", "is_voorbeeld": "on"})
+    beheer.post(f"/beheer/bouwstenen/wijkteam/{kanaleneiland.pk}/change/", {"naam": "Zuidwest"})
+    for actie in ("archiveer", "archiveer", "zet_terug"):
+        beheer.post("/beheer/bouwstenen/gemeente/", {"action": actie, "_selected_action": utrecht.pk})
+    assert traced() == [
+        ("gemaakt", "gelukt", "", "gemeente"),
+        ("hernoemd", "gelukt", "", "gemeente"),
+        ("beheer", "gelukt", "is een voorbeeld", "gemeente"),
+        ("hernoemd", "gelukt", "", "wijkteam"),
+        ("gearchiveerd", "gelukt", "", "gemeente"),
+        ("teruggezet", "gelukt", "", "gemeente"),
+    ]
+    assert set(Spoorregel.objects.values_list("actor", flat=True)) == {els.pk}
+
+
+def test_what_happens_to_accounts_is_traced(beheer, utrecht):
+    add = {"naam": "Gijs", "email": "gijs@voorbeeld.nl", "is_staff": "on"}
+    beheer.post("/beheer/bouwstenen/gebruiker/add/", add | INLINE)
+    gijs = Gebruiker.objects.get(email="gijs@voorbeeld.nl")
+    url = f"/beheer/bouwstenen/gebruiker/{gijs.pk}/"
+    nieuw = {
+        "lidmaatschap_set-TOTAL_FORMS": 1,
+        "lidmaatschap_set-INITIAL_FORMS": 0,
+        "lidmaatschap_set-0-gemeente": utrecht.pk,
+        "lidmaatschap_set-0-rollen": ["lezer", "teamcoach"],
+        "lidmaatschap_set-0-actief": "on",
+    }
+    beheer.post(f"{url}change/", {"naam": "Gijs", "email": "g@voorbeeld.nl", "is_active": "on"} | nieuw)
+    wachtwoord = {"password1": "een-lang-wachtwoord", "password2": "een-lang-wachtwoord", "usable_password": "true"}
+    beheer.post(f"{url}password/", wachtwoord)
+    weg = {"lidmaatschap_set-INITIAL_FORMS": 1, "lidmaatschap_set-0-id": lidmaatschap_van(gijs).pk}
+    weg |= {"lidmaatschap_set-TOTAL_FORMS": 1, "lidmaatschap_set-0-rollen": ["lezer", "teamcoach"]}
+    for velden in (weg, weg | {"is_active": "on"}):
+        beheer.post(f"{url}change/", {"naam": "Gijs", "email": "g@voorbeeld.nl"} | velden)
+    lid = {"rollen": ["lezer"], "actief": "on"}
+    for _ in range(2):
+        beheer.post(f"/beheer/bouwstenen/lidmaatschap/{lidmaatschap_van(gijs).pk}/change/", lid)
+    assert traced() == [
+        ("gemaakt", "gelukt", "", "gebruiker"),
+        ("rechten", "gelukt", "platformbeheerder", "gebruiker"),
+        ("rechten", "gelukt", "lezer, teamcoach", "lidmaatschap"),
+        ("email", "gelukt", "", "gebruiker"),
+        ("rechten", "gelukt", "geen platformbeheerder meer", "gebruiker"),
+        ("wachtwoord", "gelukt", "", "gebruiker"),
+        ("rechten", "gelukt", "niet meer actief", "lidmaatschap"),
+        ("account_gesloten", "gelukt", "", "gebruiker"),
+        ("beheer", "gelukt", "account weer open", "gebruiker"),
+        ("rechten", "gelukt", "lezer", "lidmaatschap"),
+    ]
+
+
+def test_what_was_refused_is_traced(beheer, fatma, els):
+    pk = lidmaatschap_van(fatma).pk
+    beheer.post(f"/beheer/bouwstenen/lidmaatschap/{pk}/change/", {"rollen": ["lezer"], "actief": "on"})
+    lid = {"lidmaatschap_set-TOTAL_FORMS": 1, "lidmaatschap_set-INITIAL_FORMS": 1, "lidmaatschap_set-0-id": pk}
+    lid |= {"lidmaatschap_set-0-rollen": ["beheerder"], "lidmaatschap_set-0-actief": "on"}
+    for gebruiker, velden in ((fatma, lid), (els, INLINE)):
+        data = {"naam": gebruiker.naam, "email": gebruiker.email} | velden
+        beheer.post(f"/beheer/bouwstenen/gebruiker/{gebruiker.pk}/change/", data)
+    beheer.post(
+        f"/beheer/bouwstenen/gebruiker/{fatma.pk}/change/",
+        {"naam": "Fatma", "email": fatma.email, "is_active": "on"} | lid | {"lidmaatschap_set-0-rollen": ["lezer"]},
+    )
+    assert traced() == [
+        ("rechten", "geweigerd", "", "lidmaatschap"),
+        ("account_gesloten", "geweigerd", "", "gebruiker"),
+        ("account_gesloten", "geweigerd", "", "gebruiker"),
+        ("rechten", "geweigerd", "", "lidmaatschap"),
+    ]
+
+
+def test_the_trace_is_there_to_read_and_the_log_of_the_admin_stays_empty(beheer, utrecht, fatma, els):
+    beheer.post(f"/beheer/bouwstenen/gemeente/{utrecht.pk}/change/", {"naam": "Utrecht stad"})
+    note(Daad.INGELOGD, fatma, door=fatma)
+    lijst = "/beheer/bouwstenen/spoorregel/"
+    regel = Spoorregel.objects.earliest("pk")
+    geschiedenis = beheer.get(f"/beheer/bouwstenen/gemeente/{utrecht.pk}/history/", follow=True)
+    assert [rij.pk for rij in geschiedenis.context["cl"].result_list] == [regel.pk]
+    assert "Naam wijzigen" in geschiedenis.text and "Inloggen" not in geschiedenis.text
+    assert beheer.get(f"{lijst}?q=fatma").context["cl"].result_count == 1
+    pogingen = [f"{lijst}add/", f"{lijst}{regel.pk}/change/", f"{lijst}{regel.pk}/delete/"]
+    assert [beheer.post(url, {"actie": "niets", "post": "yes"}).status_code for url in pogingen] == [403, 403, 403]
+    assert beheer.get("/beheer/bouwstenen/gemeente/999999/history/").status_code == 302
+    assert LogEntry.objects.count() == 0
+
+
 def test_nothing_can_be_deleted(beheer, anna, kanaleneiland, rf, els):
     request = rf.get("/beheer/")
     request.user = els
@@ -169,7 +269,7 @@ def test_no_page_needs_an_inline_script_or_style(beheer, fatma, kanaleneiland):
         model = f"/beheer/bouwstenen/{row._meta.model_name}/"
         urls += [model, f"{model}?q=a", f"{model}{row.pk}/change/", f"{model}{row.pk}/history/"]
     urls += [f"/beheer/bouwstenen/{model}/add/" for model in ("gemeente", "gebruiker", "lidmaatschap")]
-    pages = [beheer.get(url) for url in urls]
+    pages = [beheer.get(url, follow=True) for url in [*urls, "/beheer/bouwstenen/spoorregel/"]]
     assert {page.status_code for page in pages} == {200}
     html = "".join(page.content.decode() for page in pages)
     assert re.findall(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)(?![^>]*application/json)[^>]*>", html) == []

@@ -126,7 +126,7 @@ def test_unknown_urls_are_404(client_for, anna, url):
     assert client_for(anna).get(url).status_code == 404
 
 
-def test_the_door_takes_four_queries(client_for, anna, kanaleneiland, django_assert_num_queries):
+def test_the_door_takes_three_queries(client_for, anna, kanaleneiland, django_assert_num_queries):
     client = client_for(anna)
-    with django_assert_num_queries(5):  # session, gebruiker, gemeente with roles, wijkteam; and the view's own
+    with django_assert_num_queries(4):  # session, gebruiker, wijkteam with gemeente and roles; and the view's own
         client.get("/utrecht/kanaleneiland/")

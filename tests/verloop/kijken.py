@@ -68,7 +68,7 @@ def in_orde(klachten: list[str]) -> None:
 
 def klik(page, naam: str, rol: str = "button", **zoek) -> None:
     """Press a button or follow a link, and wait for the page to which it leads."""
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.get_by_role(rol, name=naam, **zoek).click()
 
 

@@ -3,11 +3,18 @@
 import pytest
 
 from bouwstenen.catalogus.loader import catalogus
+from bouwstenen.toegang.store.uitleg import close_uitleg
 from tests.verloop.kijken import hoogte
 
 HOOGSTE = 1800  # pixels at 1280 × 900, with blocks closed and tables at three rows
 OPEN = {"inrichting.een_of_meer_teams": {"keuze": "meerdere"}, "competenties.complexe_vragen": {"keuze": "ja"}}
 VORMEN = [optie.sleutel for optie in catalogus().vragen["vormgeving.vorm"].opties]
+
+
+@pytest.fixture(autouse=True)
+def been_here_before(anna):
+    """The explanation of a first visit comes on top, until it is closed."""
+    close_uitleg(sleutel="wizard_pagina", door=anna)
 
 
 def adres(deel, slug):

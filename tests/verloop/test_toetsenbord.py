@@ -23,7 +23,7 @@ def to_first_field(page):
 
 def press_enter(page):
     """Enter, and wait for the page to which it leads."""
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.keyboard.press("Enter")
 
 

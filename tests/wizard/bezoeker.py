@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from bouwstenen.antwoorden import store
-from bouwstenen.antwoorden.store import Ingediend
+from bouwstenen.antwoorden.store import Ingediend, klad
 from bouwstenen.core.tenancy import enter_scope
 from tests.wizard.formulier import Formulier
 
@@ -30,6 +30,11 @@ class Bezoeker:
     def post(self, deel, pagina, velden, actie="verder"):
         return self.client.post(self.adres(deel, pagina), {**velden, "actie": actie})
 
+    def bewaar(self, deel, pagina, velden, **bij):
+        """What the script of the page sends while somebody types."""
+        adres = self.adres(deel, pagina, naam="wizard_klad")
+        return self.client.post(adres, {**velden, "klad-tab": "tab-van-de-browser", "klad-serie": "1", **bij})
+
     def controle(self, deel):
         return Formulier(self.client.get(self.adres(deel, naam="wizard_deel")).text)
 
@@ -47,6 +52,12 @@ def antwoorden(wijkteam):
     with enter_scope(wijkteam.gemeente):
         huidig = store.huidige_antwoorden(wijkteam)
     return {vraag: (een.versie, een.waarde, een.toelichting) for vraag, een in huidig.items()}
+
+
+def kladden(wijkteam, wie, pagina="opgave.vraagstuk"):
+    """What is typed and not saved, newest first, as it would be posted."""
+    with enter_scope(wijkteam.gemeente):
+        return [een.velden for een in klad.kladden_van(wijkteam=wijkteam, pagina=pagina, door=wie)]
 
 
 def geschiedenis(wijkteam, vraag):

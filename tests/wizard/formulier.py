@@ -38,7 +38,7 @@ class Formulier(HTMLParser):
             case "input" if a.get("type") not in ("radio", "checkbox") or "checked" in a:
                 self.add(a.get("name"), (a.get("value") or ("on" if a.get("type") == "checkbox" else "")))
             case "textarea":
-                self._tekstvak, self._inhoud = a["name"], []
+                self._tekstvak, self._inhoud = a.get("name", ""), []
             case "select":
                 self._select, self._opties = a["name"], []
             case "option":

@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.db import connection
 
-from bouwstenen.antwoorden import store
+from bouwstenen.antwoorden.store import klad as kladden
 from bouwstenen.core.tenancy import enter_scope
 from tests.wizard.bezoeker import Bezoeker, antwoorden, gegeven, geschiedenis
 from tests.wizard.formulier import Formulier
@@ -28,17 +28,32 @@ def conflict(bezoeker, velden):
     return Formulier(response.text)
 
 
+def kladden_van(wijkteam, door):
+    with enter_scope(wijkteam.gemeente):
+        return [een.velden for een in kladden.kladden_van(wijkteam=wijkteam, pagina=VRAAG, door=door)]
+
+
 def test_both_texts_are_shown_and_the_rest_is_saved(bezoeker, kanaleneiland, verouderd):
     blad = conflict(bezoeker, verouderd | {"potentie": "Sterke buren"})
     assert [zin in blad.zonder_opmaak for zin in ("Fatma bewaarde dit om", "Van Fatma", "bewaard.")] == [True] * 3
-    assert {naam: blad.velden[naam] for naam in ("vraagstuk", "vraagstuk-samen", "vraagstuk-versie")} == {
+    assert {naam: waarde for naam, waarde in blad.velden.items() if naam.startswith("vraagstuk")} == {
         "vraagstuk": ["Van Anna"],
         "vraagstuk-samen": ["Van Fatma\n\nVan Anna"],
         "vraagstuk-versie": ["1"],
+        "vraagstuk-basis": ["0"],
+        "vraagstuk-conflict": ["1"],
     }
     assert (blad.titel[:6] == "Fout: ", blad.knoppen[0]) == (False, "verder")
     assert ([een for een in blad.ids if blad.ids.count(een) > 1], set(blad.labels) - set(blad.ids)) == ([], set())
     assert antwoorden(kanaleneiland)["opgave.potentie"] == (1, "Sterke buren", "")
+
+
+def test_what_differs_is_marked_in_words_too(bezoeker, kanaleneiland, fatma):
+    velden = bezoeker.open(*PAGINA).velden | {"vraagstuk": "De wijk vraagt zorg."}
+    gegeven(kanaleneiland, fatma, VRAAG, "De buurt vraagt zorg.")
+    tekst = conflict(bezoeker, velden).zonder_opmaak
+    assert "De [alleen hier: buurt ] vraagt zorg." in tekst
+    assert "De [alleen hier: wijk ] vraagt zorg." in tekst
 
 
 @pytest.mark.parametrize(
@@ -55,8 +70,25 @@ def test_decision_is_carried_out(bezoeker, kanaleneiland, anna, verouderd, beslu
     response = bezoeker.post(*PAGINA, besloten)
     assert (response.status_code, response.url) == (302, bezoeker.adres("opgave", "kenmerken"))
     assert geschiedenis(kanaleneiland, VRAAG) == [*erbij, (1, "Van Fatma", "Fatma")]
-    with enter_scope(kanaleneiland.gemeente):
-        assert store.klad_van(wijkteam=kanaleneiland, pagina=VRAAG, door=anna) is None
+    assert kladden_van(kanaleneiland, anna) == []
+
+
+def test_decided_later_is_kept_and_not_saved(bezoeker, kanaleneiland, anna, verouderd):
+    velden = conflict(bezoeker, verouderd).velden | {"vraagstuk-besluit": "zonder"}
+    response = bezoeker.client.post(bezoeker.adres(*PAGINA), velden | {"actie": "verder"}, follow=True)
+    assert response.redirect_chain == [(bezoeker.adres("opgave", "kenmerken"), 302)]
+    assert "Waar u later over beslist, staat als niet-opgeslagen tekst op de pagina." in response.text
+    assert geschiedenis(kanaleneiland, VRAAG) == [(1, "Van Fatma", "Fatma")]
+    [klad] = kladden_van(kanaleneiland, anna)
+    assert (klad["vraagstuk"], klad["vraagstuk-versie"], "vraagstuk-samen" in klad) == (["Van Anna"], ["0"], False)
+
+
+def test_decided_later_does_not_hide_another_conflict(bezoeker, kanaleneiland, fatma):
+    velden = bezoeker.open(*PAGINA).velden | {"vraagstuk": "Van Anna", "potentie": "Van Anna"}
+    for vraag in (VRAAG, "opgave.potentie"):
+        gegeven(kanaleneiland, fatma, vraag, "Van Fatma")
+    blad = conflict(bezoeker, conflict(bezoeker, velden).velden | {"vraagstuk-besluit": "zonder"})
+    assert ("vraagstuk" in blad.velden, blad.velden["potentie"]) == (False, ["Van Anna"])
 
 
 @pytest.mark.parametrize("besluit", ["", "verzonnen"])
@@ -64,7 +96,7 @@ def test_without_a_decision_it_is_asked_again(bezoeker, kanaleneiland, verouderd
     velden = conflict(bezoeker, verouderd).velden
     blad = conflict(bezoeker, velden | {"vraagstuk-besluit": besluit})
     assert blad.titel[:6] == "Fout: "
-    assert [link for link in blad.links if link[1:] in blad.ids] == ["#inhoud", "#id_vraagstuk-besluit_0"]
+    assert ("#id_vraagstuk-besluit_0" in blad.links, "id_vraagstuk-besluit_0" in blad.ids) == (True, True)
     assert "Kies welk antwoord u wilt bewaren bij: " in blad.zonder_opmaak
     assert blad.velden["vraagstuk"] == ["Van Anna"]
     assert geschiedenis(kanaleneiland, VRAAG) == [(1, "Van Fatma", "Fatma")]
@@ -73,8 +105,9 @@ def test_without_a_decision_it_is_asked_again(bezoeker, kanaleneiland, verouderd
 def test_refused_text_waits_on_the_page_when_the_conflict_page_is_left(bezoeker, kanaleneiland, verouderd):
     conflict(bezoeker, verouderd)
     blad = bezoeker.open(*PAGINA)
-    assert (blad.velden["vraagstuk"], "?klad=overnemen" in blad.links) == (["Van Fatma"], True)
-    velden = bezoeker.open(*PAGINA, klad="overnemen").velden
+    [over] = [link for link in blad.links if link.startswith("?klad=")]
+    assert blad.velden["vraagstuk"] == ["Van Fatma"]
+    velden = bezoeker.open(*PAGINA, klad=over.removeprefix("?klad=")).velden
     assert velden["vraagstuk"] == ["Van Anna"]
     conflict(bezoeker, velden)  # taken over is not decided
 
@@ -103,10 +136,51 @@ def test_error_on_the_conflict_page_leaves_the_decision_open(bezoeker, kanalenei
     assert geschiedenis(kanaleneiland, "opgave.potentie")[0] == (2, "Kort", "Anna")
 
 
-def test_own_other_tab_is_told_so(bezoeker, kanaleneiland, anna):
-    velden = bezoeker.open(*PAGINA).velden | {"vraagstuk": "Tweede tab"}
-    gegeven(kanaleneiland, anna, VRAAG, "Eerste tab")
-    assert "U bewaarde dit zelf om " in conflict(bezoeker, velden).zonder_opmaak
+@pytest.mark.parametrize(
+    ("eerste", "tweede", "gekozen"),
+    [("Eerste tab", "Tweede tab", None), ("Eerste tab", "Eerste tab, en verder", ["mijn"])],
+)
+def test_own_other_tab_is_told_so_and_the_longer_text_is_chosen(bezoeker, kanaleneiland, anna, eerste, tweede, gekozen):
+    velden = bezoeker.open(*PAGINA).velden | {"vraagstuk": tweede}
+    gegeven(kanaleneiland, anna, VRAAG, eerste)
+    blad = conflict(bezoeker, velden)
+    assert ("U bewaarde dit zelf om " in blad.zonder_opmaak, blad.velden.get("vraagstuk-besluit")) == (True, gekozen)
+
+
+def test_nothing_is_chosen_beforehand_over_the_text_of_another(bezoeker, kanaleneiland, fatma):
+    velden = bezoeker.open(*PAGINA).velden | {"vraagstuk": "Van Fatma, en van Anna"}
+    gegeven(kanaleneiland, fatma, VRAAG, "Van Fatma")
+    blad = conflict(bezoeker, velden)
+    assert ("vraagstuk-besluit" in blad.velden, "vraagstuk-samen" in blad.velden) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("besluit", "mijn", "samen"),
+    [
+        ("mijn", "Van Anna", "Van Els\n\nVan Anna"),
+        ("samen", "Van ons\r\ntwee", "Van Els\n\nVan ons\ntwee"),
+        ("", "Van Anna", "Van Els\n\nVan ons\ntwee"),
+    ],
+)
+def test_third_version_is_asked_about_again_and_nothing_typed_is_lost(
+    bezoeker, kanaleneiland, els, verouderd, besluit, mijn, samen
+):
+    velden = conflict(bezoeker, verouderd).velden | {"vraagstuk-samen": "Van ons\r\ntwee", "vraagstuk-besluit": besluit}
+    gegeven(kanaleneiland, els, VRAAG, "Van Els")
+    blad = conflict(bezoeker, velden)
+    assert {naam: blad.velden.get(naam) for naam in ("vraagstuk", "vraagstuk-samen", "vraagstuk-besluit")} == {
+        "vraagstuk": [mijn],
+        "vraagstuk-samen": [samen],
+        "vraagstuk-besluit": None,
+    }
+    assert ("is er weer een nieuwer antwoord bewaard" in blad.zonder_opmaak) == bool(besluit)
+    assert bezoeker.post(*PAGINA, blad.velden | {"vraagstuk-besluit": "samen"}).status_code == 302
+    assert geschiedenis(kanaleneiland, VRAAG)[0] == (3, samen, "Anna")
+
+
+def test_what_was_joined_by_hand_stays_when_the_decision_is_forgotten(bezoeker, verouderd):
+    velden = conflict(bezoeker, verouderd).velden | {"vraagstuk-samen": "Van ons twee"}
+    assert conflict(bezoeker, velden).velden["vraagstuk-samen"] == ["Van ons twee"]
 
 
 def test_same_text_twice_is_no_conflict(bezoeker, kanaleneiland, verouderd):
@@ -136,33 +210,61 @@ def test_forged_conflict_without_a_version_changes_nothing(bezoeker, kanaleneila
 
 
 @pytest.mark.parametrize(
-    ("vraag", "pagina", "mijn", "hun"),
+    ("vraag", "pagina", "mijn", "hun", "samen"),
     [
-        ("vormgeving.vorm", ("vormgeving", "vorm"), {"vorm": "integraal"}, {"keuze": "geintegreerd"}),
-        ("opgave.focus", ("opgave", "focus"), {"focus": ["toegang"]}, {"keuzes": ["individuele_zorg"]}),
-        ("opgave.budget", ("opgave", "focus"), {"budget": "1000"}, "2000"),
-        ("opgave.doelen", ("opgave", "doelen"), {"doelen-samenspel": "1"}, {"volgorde": ["kwetsbaar"]}),
+        ("vormgeving.vorm", ("vormgeving", "vorm"), {"vorm": "integraal"}, {"keuze": "geintegreerd"}, None),
+        (
+            "opgave.focus",
+            ("opgave", "focus"),
+            {"focus": ["toegang"]},
+            {"keuzes": ["individuele_zorg"]},
+            {"keuzes": ["toegang", "individuele_zorg"]},
+        ),
+        ("opgave.budget", ("opgave", "focus"), {"budget": "1000"}, "2000", None),
+        ("opgave.doelen", ("opgave", "doelen"), {"doelen-samenspel": "1"}, {"volgorde": ["kwetsbaar"]}, None),
         (
             "opgave.krachten",
             PAGINA,
             {"krachten-rij": ["ra"], "krachten-ra-kracht": "De moskee"},
             {"rijen": [{"id": "rb", "kracht": "De school"}]},
+            {"rijen": [{"id": "rb", "kracht": "De school"}, {"id": "ra", "kracht": "De moskee"}]},
         ),
-        ("competenties.meedoen", ("competenties", "generalist-doen"), {"meedoen-nodig": "4"}, {"nodig": "2"}),
-        ("aansturing.leiding", ("aansturing", "leiding"), {"leiding-naam": "Jo"}, {"keuze": "team"}),
+        ("competenties.meedoen", ("competenties", "generalist-doen"), {"meedoen-nodig": "4"}, {"nodig": "2"}, None),
+        ("aansturing.leiding", ("aansturing", "leiding"), {"leiding-naam": "Jo"}, {"keuze": "team"}, None),
     ],
 )
-def test_every_kind_of_answer_can_be_decided_on(bezoeker, kanaleneiland, fatma, vraag, pagina, mijn, hun):
+@pytest.mark.parametrize("besluit", ["mijn", "samen"])
+def test_every_kind_of_answer_can_be_decided_on(
+    bezoeker, kanaleneiland, fatma, vraag, pagina, mijn, hun, samen, besluit
+):
     velden = bezoeker.open(*pagina).velden | mijn
     gegeven(kanaleneiland, fatma, vraag, hun)
     response = bezoeker.post(*pagina, velden)
     blad, naam = Formulier(response.text), vraag.partition(".")[2]
-    assert (response.status_code, f"{naam}-samen" in blad.velden) == (409, False)
+    assert (response.status_code, "Samenvoegen" in blad.zonder_opmaak) == (409, samen is not None)
     assert {een: blad.velden[een][:1] for een in mijn} == {
         een: waarde[:1] if isinstance(waarde, list) else [waarde] for een, waarde in mijn.items()
     }
-    assert bezoeker.post(*pagina, blad.velden | {f"{naam}-besluit": "mijn"}).status_code == 302
-    assert [een[2] for een in geschiedenis(kanaleneiland, vraag)] == ["Anna", "Fatma"]
+    response = bezoeker.post(*pagina, blad.velden | {f"{naam}-besluit": besluit})
+    versies = geschiedenis(kanaleneiland, vraag)
+    if besluit == "samen" and samen is None:  # forged: nothing to join
+        assert (response.status_code, len(versies)) == (409, 1)
+    else:
+        assert (response.status_code, [een[2] for een in versies]) == (302, ["Anna", "Fatma"])
+        assert besluit == "mijn" or versies[0][1] == samen
+
+
+@pytest.mark.parametrize(("besluit", "toelichting"), [("samen", "Zo\n\nDus"), ("mijn", "Dus"), ("hun", "Zo")])
+def test_toelichting_goes_with_the_decision(bezoeker, kanaleneiland, fatma, besluit, toelichting):
+    pagina, vraag = ("vormgeving", "vorm"), "vormgeving.vorm"
+    velden = bezoeker.open(*pagina).velden | {"vorm": "integraal", "vorm-toelichting": "Dus"}
+    gegeven(kanaleneiland, fatma, vraag, {"keuze": "geintegreerd"}, "Zo")
+    response = bezoeker.post(*pagina, velden)
+    blad = Formulier(response.text)
+    assert (blad.velden["vorm-samen"], blad.velden["vorm-samen-toelichting"]) == (["integraal"], ["Zo\n\nDus"])
+    assert [knop for knop in blad.knoppen if knop != "verder"] == []
+    bezoeker.post(*pagina, blad.velden | {"vorm-besluit": besluit})
+    assert antwoorden(kanaleneiland)[vraag][2] == toelichting
 
 
 @pytest.mark.django_db(transaction=True)

@@ -63,7 +63,8 @@ def test_answers_have_versions_and_stand_on_the_check_page(bezoeker, kanaleneila
 
 def test_stale_answer_is_a_conflict(bezoeker, als, fatma, gesteld):
     velden = bezoeker.open(*PAGINA).velden
-    als(fatma).post(*PAGINA, velden | {"eigen_1": "Van Fatma"})
+    ander = als(fatma)
+    ander.post(*PAGINA, ander.open(*PAGINA).velden | {"eigen_1": "Van Fatma"})
     assert bezoeker.post(*PAGINA, velden | {"eigen_1": "Van Anna"}).status_code == 409
 
 

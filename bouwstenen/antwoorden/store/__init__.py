@@ -1,16 +1,16 @@
 """Reads and saves answers: each save adds versions, and never covers a version its user has not seen."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
 from bouwstenen.antwoorden.gegevens import HuidigAntwoord
-from bouwstenen.antwoorden.models import Antwoord, DeelKlaar, EigenVraag, Klad
+from bouwstenen.antwoorden.models import Antwoord, DeelKlaar, EigenVraag
 from bouwstenen.catalogus.schema import Vraag
 from bouwstenen.toegang.models import Gebruiker, Wijkteam
 
@@ -37,6 +37,8 @@ class Conflict:
 
     ingediend: Ingediend
     huidig: HuidigAntwoord | None
+    basis: HuidigAntwoord | None = None  # the version that both began with, if it ever was
+    eigen: bool = False  # the same user saved it, in another tab
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def as_gegeven(rij: Antwoord) -> HuidigAntwoord:
     )
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def save_antwoorden(*, wijkteam: Wijkteam, ingediend: Iterable[Ingediend], door: Gebruiker) -> Uitkomst:
     """Add a version for each answer that differs from the version its page showed.
 
@@ -80,7 +82,7 @@ def save_antwoorden(*, wijkteam: Wijkteam, ingediend: Iterable[Ingediend], door:
     second one gets a conflict too.
     """
     alle = tuple(ingediend)
-    rijen = Antwoord.objects.filter(wijkteam=wijkteam, vraag__in=[een.vraag for een in alle]).select_related("auteur")
+    rijen = newest_and_shown(wijkteam, alle)
     versies = {(rij.vraag, rij.versie): rij for rij in rijen}
     laatste = {vraag: max(v for k, v in versies if k == vraag) for vraag, _ in versies}
     nieuw, conflicten = [], []
@@ -89,11 +91,18 @@ def save_antwoorden(*, wijkteam: Wijkteam, ingediend: Iterable[Ingediend], door:
         if is_same(een, versies.get((een.vraag, een.versie))) or is_same(een, huidig):
             continue
         if een.versie != laatste.get(een.vraag, 0):
-            conflicten.append(Conflict(een, as_gegeven(huidig) if huidig else None))
+            conflicten.append(conflict_over(een, [rij for rij in rijen if rij.vraag == een.vraag], door))
         else:
             nieuw.append(een)
     bewaard, verloren = add_versions(wijkteam, nieuw, door)
     return Uitkomst(tuple(bewaard), (*conflicten, *verloren))
+
+
+def newest_and_shown(wijkteam: Wijkteam, alle: Collection[Ingediend]) -> list[Antwoord]:
+    """Of each answer that was sent in the newest version, and the one its page showed."""
+    getoond = (Q(vraag=een.vraag, versie=een.versie) for een in alle)
+    rijen = Antwoord.objects.filter(wijkteam=wijkteam, vraag__in=[een.vraag for een in alle])
+    return list(rijen.huidig(*getoond))
 
 
 def is_same(een: Ingediend, rij: Antwoord | None) -> bool:
@@ -123,8 +132,15 @@ def add_one_by_one(
         try:
             bewaard += [as_gegeven(rij) for rij in insert(wijkteam, [een], door)]
         except IntegrityError:
-            conflicten.append(Conflict(een, geschiedenis(wijkteam, een.vraag)[0]))
+            conflicten.append(conflict_over(een, newest_and_shown(wijkteam, [een]), door))
     return bewaard, conflicten
+
+
+def conflict_over(een: Ingediend, rijen: Iterable[Antwoord], door: Gebruiker) -> Conflict:
+    """The answer that was refused beside the newest of these versions, and the one that both began with."""
+    versies = {rij.versie: as_gegeven(rij) for rij in rijen}
+    huidig = versies[max(versies)] if versies else None
+    return Conflict(een, huidig, versies.get(een.versie), eigen=bool(huidig and huidig.auteur_id == door.pk))
 
 
 def insert(wijkteam: Wijkteam, nieuw: list[Ingediend], door: Gebruiker) -> list[Antwoord]:
@@ -146,8 +162,8 @@ def insert(wijkteam: Wijkteam, nieuw: list[Ingediend], door: Gebruiker) -> list[
 
 
 def restore_version(*, wijkteam: Wijkteam, vraag: str, versie: int, gezien: int, door: Gebruiker) -> Uitkomst | None:
-    """Add the content of an older version as the newest one; None when that version does not exist."""
-    oud = Antwoord.objects.filter(wijkteam=wijkteam, vraag=vraag, versie=versie).first()
+    """Add the content of an older version as the newest one; None when that version does not exist or was wiped."""
+    oud = Antwoord.objects.filter(wijkteam=wijkteam, vraag=vraag, versie=versie, gewist_op=None).first()
     if oud is None:
         return None
     weer = Ingediend(vraag=vraag, versie=gezien, waarde=oud.waarde, toelichting=oud.toelichting)
@@ -225,39 +241,6 @@ def set_klaar(*, wijkteam: Wijkteam, deel: str, klaar: bool, door: Gebruiker) ->
         DeelKlaar.objects.get_or_create(wijkteam=wijkteam, deel=deel, defaults={"door": door})
     else:
         DeelKlaar.objects.filter(wijkteam=wijkteam, deel=deel).delete()
-
-
-def keep_klad(
-    *,
-    wijkteam: Wijkteam,
-    pagina: str,
-    velden: Mapping[str, list[str]],
-    verwerkt: Collection[str] = (),
-    door: Gebruiker,
-) -> None:
-    """Keep what was typed and could not be saved, until its user saves or drops it.
-
-    verwerkt: the questions (by name) whose earlier klad stood on the page that was sent, and is done with now.
-    """
-    klad = klad_van(wijkteam=wijkteam, pagina=pagina, door=door)
-    eerder = klad.velden.items() if klad else ()
-    alles = {naam: tekst for naam, tekst in eerder if naam.partition("-")[0] not in verwerkt} | dict(velden)
-    if alles:
-        Klad.objects.update_or_create(
-            wijkteam=wijkteam, pagina=pagina, gebruiker=door, defaults={"velden": alles, "op": timezone.now()}
-        )
-    elif klad:
-        klad.delete()
-
-
-def klad_van(*, wijkteam: Wijkteam, pagina: str, door: Gebruiker) -> Klad | None:
-    """The text that this user typed on this page and that was not saved."""
-    return Klad.objects.filter(wijkteam=wijkteam, pagina=pagina, gebruiker=door).first()
-
-
-def drop_klad(*, wijkteam: Wijkteam, pagina: str, door: Gebruiker) -> None:
-    """Forget it: its user threw it away."""
-    Klad.objects.filter(wijkteam=wijkteam, pagina=pagina, gebruiker=door).delete()
 
 
 def huidige_antwoorden_per_wijkteam(wijkteams: Collection[Wijkteam]) -> dict[int, dict[str, HuidigAntwoord]]:

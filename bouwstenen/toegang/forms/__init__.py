@@ -2,26 +2,31 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordForm, ResetPasswordKeyForm
+from allauth.core import context
 
 NIET_HETZELFDE = "Vul twee keer hetzelfde wachtwoord in."
 VUL_IN = {
     "login": "Vul uw e-mailadres in.",
     "email": "Vul uw e-mailadres in.",
     "password": "Vul uw wachtwoord in.",
-    "oldpassword": "Vul uw wachtwoord van nu in.",
+    "oldpassword": "Vul uw huidige wachtwoord in.",
     "password1": "Vul een nieuw wachtwoord in.",
     "password2": "Vul het nieuwe wachtwoord nog een keer in.",
 }
 
 
 class VulIn:
-    """Says at an empty field what to do."""
+    """Says at an empty field what to do; "Wachtwoord vergeten?" goes from above the input to below the button."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for naam in VUL_IN.keys() & self.fields:  # type: ignore[attr-defined]
-            self.fields[naam].error_messages["required"] = VUL_IN[naam]  # type: ignore[attr-defined]
+        fields: dict[str, Any] = self.fields  # type: ignore[attr-defined]
+        for naam in VUL_IN.keys() & fields:
+            fields[naam].error_messages["required"] = VUL_IN[naam]
+        for naam in {"password", "oldpassword"} & fields.keys():
+            fields[naam].help_text = ""
 
 
 class InlogForm(VulIn, LoginForm):
@@ -46,3 +51,8 @@ class WachtwoordWijzigenForm(VulIn, TweeKeerHetzelfde, ChangePasswordForm):
 
 class NieuwWachtwoordForm(VulIn, TweeKeerHetzelfde, ResetPasswordKeyForm):
     """Choose a new password from the link in a mail."""
+
+    def save(self) -> None:
+        """Save it, and forget the failed log-ins that made this user choose a new one."""
+        super().save()
+        get_adapter()._delete_login_attempts_cached_email(context.request, email=self.user.email)

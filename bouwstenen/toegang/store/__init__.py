@@ -5,7 +5,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from bouwstenen.core.spoor import Daad, note
+from bouwstenen.core.spoor import Daad, note, note_refusal
 from bouwstenen.toegang.models import Gebruiker, Gemeente, Lidmaatschap, Wijkteam
 from bouwstenen.toegang.rechten import BEHEERDER, Recht, rechten_bij
 from bouwstenen.toegang.slugs import vrije_slug
@@ -20,12 +20,25 @@ LAATSTE_PLATFORMBEHEERDER = "{naam} is de laatste platformbeheerder. Maak eerst 
 def gemeente_met_rechten(gebruiker: Gebruiker, slug: str) -> tuple[Gemeente, frozenset[Recht]] | None:
     """The gemeente with this slug and what the user may do there; None when it is unknown, archived or not theirs.
 
-    One query, and the one place that looks for a lidmaatschap before a scope is open.
+    One query. Only this and the next function look for a lidmaatschap before a scope is open.
     """
     rows = gemeenten_van(gebruiker).filter(slug=slug).annotate(rollen=F("lidmaatschap__rollen"))
     if (gemeente := rows.first()) is None:
         return None
     return gemeente, rechten_bij(gemeente.rollen)
+
+
+def wijkteam_met_rechten(gebruiker: Gebruiker, gemeente: str, slug: str) -> tuple[Wijkteam, frozenset[Recht]] | None:
+    """The same for a wijkteam, archived or not, with its gemeente; in one query too, because most pages ask it."""
+    rows = Wijkteam._base_manager.filter(
+        slug=slug,
+        gemeente__slug=gemeente,
+        gemeente__gearchiveerd_op__isnull=True,
+        gemeente__lidmaatschap__gebruiker=gebruiker,
+        gemeente__lidmaatschap__actief=True,
+    )
+    wijkteam = rows.select_related("gemeente").annotate(rollen=F("gemeente__lidmaatschap__rollen")).first()
+    return (wijkteam, rechten_bij(wijkteam.rollen)) if wijkteam else None
 
 
 def gemeenten_van(gebruiker: Gebruiker) -> QuerySet[Gemeente]:
@@ -77,6 +90,7 @@ def create_wijkteam(*, gemeente: Gemeente, naam: str, door: Gebruiker | None) ->
     return wijkteam
 
 
+@transaction.atomic
 def rename_wijkteam(*, wijkteam: Wijkteam, naam: str, door: Gebruiker) -> None:
     """Give a wijkteam another name; its slug, and so its address, stays."""
     wijkteam.naam = naam
@@ -84,6 +98,7 @@ def rename_wijkteam(*, wijkteam: Wijkteam, naam: str, door: Gebruiker) -> None:
     note(Daad.HERNOEMD, wijkteam, door=door)
 
 
+@transaction.atomic
 def archive_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
     """Put a wijkteam away: everything stays readable, nothing can be changed."""
     if wijkteam.gearchiveerd_op is None:
@@ -92,36 +107,44 @@ def archive_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
         note(Daad.GEARCHIVEERD, wijkteam, door=door)
 
 
+@transaction.atomic
 def restore_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
     """Take a wijkteam out of the archive."""
-    wijkteam.gearchiveerd_op = None
-    wijkteam.save(update_fields=["gearchiveerd_op"])
-    note(Daad.TERUGGEZET, wijkteam, door=door)
+    if wijkteam.gearchiveerd_op is not None:
+        wijkteam.gearchiveerd_op = None
+        wijkteam.save(update_fields=["gearchiveerd_op"])
+        note(Daad.TERUGGEZET, wijkteam, door=door)
 
 
 # Gemeenten and people
 
 
+@transaction.atomic
 def create_gemeente(*, naam: str, slug: str, is_voorbeeld: bool = False, cbs_code: str | None = None) -> Gemeente:
     """Make a gemeente; the slug is chosen by whoever calls, because it can't be changed later."""
     gemeente = Gemeente(naam=naam, slug=slug, is_voorbeeld=is_voorbeeld, cbs_code=cbs_code)
     gemeente.full_clean()
     gemeente.save()
+    note(Daad.GEMAAKT, gemeente, door=None)
     return gemeente
 
 
+@transaction.atomic
 def archive_gemeente(*, gemeente: Gemeente, door: Gebruiker) -> None:
     """Close a gemeente for its members; nothing is lost."""
-    gemeente.gearchiveerd_op = gemeente.gearchiveerd_op or timezone.now()
-    gemeente.save(update_fields=["gearchiveerd_op"])
-    note(Daad.GEARCHIVEERD, gemeente, door=door)
+    if gemeente.gearchiveerd_op is None:
+        gemeente.gearchiveerd_op = timezone.now()
+        gemeente.save(update_fields=["gearchiveerd_op"])
+        note(Daad.GEARCHIVEERD, gemeente, door=door)
 
 
+@transaction.atomic
 def restore_gemeente(*, gemeente: Gemeente, door: Gebruiker) -> None:
     """Open an archived gemeente again."""
-    gemeente.gearchiveerd_op = None
-    gemeente.save(update_fields=["gearchiveerd_op"])
-    note(Daad.TERUGGEZET, gemeente, door=door)
+    if gemeente.gearchiveerd_op is not None:
+        gemeente.gearchiveerd_op = None
+        gemeente.save(update_fields=["gearchiveerd_op"])
+        note(Daad.TERUGGEZET, gemeente, door=door)
 
 
 @transaction.atomic
@@ -133,18 +156,24 @@ def set_lidmaatschap(
     lidmaatschap, _ = Lidmaatschap.objects.update_or_create(
         gemeente=gemeente, gebruiker=gebruiker, defaults={"rollen": rollen, "actief": actief}
     )
-    note(Daad.RECHTEN, lidmaatschap, door=door, bij=", ".join(rollen) if actief else "niet meer actief")
+    note_rechten(lidmaatschap, door)
     return lidmaatschap
 
 
-@transaction.atomic
+def note_rechten(lidmaatschap: Lidmaatschap, door: Gebruiker | None) -> None:
+    """Put in the trace what this lidmaatschap allows from now on."""
+    bij = ", ".join(lidmaatschap.rollen) if lidmaatschap.actief else "niet meer actief"
+    note(Daad.RECHTEN, lidmaatschap, door=door, bij=bij)
+
+
 def deactivate_gebruiker(*, gebruiker: Gebruiker, door: Gebruiker | None) -> None:
     """Close the account of somebody who leaves; ValidationError when a gemeente would lose its last beheerder."""
-    check_mag_weg(gebruiker)
-    check_blijft_platformbeheerder(gebruiker)
-    gebruiker.is_active = False
-    gebruiker.save(update_fields=["is_active"])
-    note(Daad.ACCOUNT_GESLOTEN, gebruiker, door=door)
+    with note_refusal(Daad.ACCOUNT_GESLOTEN, gebruiker, door=door), transaction.atomic():
+        check_mag_weg(gebruiker)
+        check_blijft_platformbeheerder(gebruiker)
+        gebruiker.is_active = False
+        gebruiker.save(update_fields=["is_active"])
+        note(Daad.ACCOUNT_GESLOTEN, gebruiker, door=door)
 
 
 def check_blijft_beheerder(*, gemeente: Gemeente, gebruiker: Gebruiker, rollen: list[str], actief: bool) -> None:
