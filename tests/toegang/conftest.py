@@ -4,10 +4,7 @@ import pytest
 
 from bouwstenen.core.tenancy import enter_scope
 from bouwstenen.toegang.store import uitnodigingen
-from tests.toegang.uitnodigen import (
-    GIJS,
-    link_van,
-)
+from tests.toegang.uitnodigen import GIJS, link_van
 
 
 @pytest.fixture

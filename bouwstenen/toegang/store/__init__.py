@@ -98,22 +98,23 @@ def rename_wijkteam(*, wijkteam: Wijkteam, naam: str, door: Gebruiker) -> None:
     note(Daad.HERNOEMD, wijkteam, door=door)
 
 
-@transaction.atomic
 def archive_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
     """Put a wijkteam away: everything stays readable, nothing can be changed."""
-    if wijkteam.gearchiveerd_op is None:
-        wijkteam.gearchiveerd_op = timezone.now()
-        wijkteam.save(update_fields=["gearchiveerd_op"])
-        note(Daad.GEARCHIVEERD, wijkteam, door=door)
+    _set_archief(wijkteam, in_archief=True, door=door)
+
+
+def restore_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
+    """Take a wijkteam out of the archive."""
+    _set_archief(wijkteam, in_archief=False, door=door)
 
 
 @transaction.atomic
-def restore_wijkteam(*, wijkteam: Wijkteam, door: Gebruiker) -> None:
-    """Take a wijkteam out of the archive."""
-    if wijkteam.gearchiveerd_op is not None:
-        wijkteam.gearchiveerd_op = None
-        wijkteam.save(update_fields=["gearchiveerd_op"])
-        note(Daad.TERUGGEZET, wijkteam, door=door)
+def _set_archief(rij: Wijkteam | Gemeente, *, in_archief: bool, door: Gebruiker) -> None:
+    """Once: what is there already, or is not, leaves no trace."""
+    if in_archief != (rij.gearchiveerd_op is not None):
+        rij.gearchiveerd_op = timezone.now() if in_archief else None
+        rij.save(update_fields=["gearchiveerd_op"])
+        note(Daad.GEARCHIVEERD if in_archief else Daad.TERUGGEZET, rij, door=door)
 
 
 # Gemeenten and people
@@ -129,22 +130,14 @@ def create_gemeente(*, naam: str, slug: str, is_voorbeeld: bool = False, cbs_cod
     return gemeente
 
 
-@transaction.atomic
 def archive_gemeente(*, gemeente: Gemeente, door: Gebruiker) -> None:
     """Close a gemeente for its members; nothing is lost."""
-    if gemeente.gearchiveerd_op is None:
-        gemeente.gearchiveerd_op = timezone.now()
-        gemeente.save(update_fields=["gearchiveerd_op"])
-        note(Daad.GEARCHIVEERD, gemeente, door=door)
+    _set_archief(gemeente, in_archief=True, door=door)
 
 
-@transaction.atomic
 def restore_gemeente(*, gemeente: Gemeente, door: Gebruiker) -> None:
     """Open an archived gemeente again."""
-    if gemeente.gearchiveerd_op is not None:
-        gemeente.gearchiveerd_op = None
-        gemeente.save(update_fields=["gearchiveerd_op"])
-        note(Daad.TERUGGEZET, gemeente, door=door)
+    _set_archief(gemeente, in_archief=False, door=door)
 
 
 @transaction.atomic
