@@ -303,7 +303,7 @@ def test_what_got_into_the_database_otherwise_is_no_css(client_for, bram, met_st
         },
     ),
     inhoud=st.none() | st.binary(max_size=40) | st.binary(max_size=9).map(lambda eind: png()[:-9] + eind),
-    naam=st.text(min_size=1, max_size=300),
+    naam=st.text(min_size=1, max_size=300).filter(lambda naam: naam.rpartition("/")[2] not in ("", ".", "..")),
 )
 def test_whatever_is_sent_gets_an_answer(client, utrecht, data, inhoud, naam):
     if inhoud is not None:
@@ -311,3 +311,11 @@ def test_whatever_is_sent_gets_an_answer(client, utrecht, data, inhoud, naam):
     answer = client.post(HIER, data)
     assert answer.status_code in (302, 422)
     assert client.get(HIER).status_code == 200
+
+
+@pytest.mark.parametrize("naam", ["/", ".", "..", ""])
+def test_a_file_with_no_name_is_no_logo(client, utrecht, naam):
+    """Names that the test client can't send by itself."""
+    kop = f'--b\r\nContent-Disposition: form-data; name="logo"; filename="{naam}"\r\nContent-Type: image/png\r\n\r\n'
+    answer = client.generic("POST", HIER, kop.encode() + png() + b"\r\n--b--\r\n", "multipart/form-data; boundary=b")
+    assert (answer.status_code, Gemeente.objects.get(pk=utrecht.pk).logo_hash) == (422, "")
