@@ -16,6 +16,9 @@ from fontTools.ttLib import TTFont
 FONTS = Path(__file__).parent / "fonts"
 UNKNOWN = "▯"  # printed for a character that none of our fonts has
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")  # control, format, surrogate, separators: dropped when there is no glyph
+_SELECTORS = {"\ufe0e": "", "\ufe0f": ""}  # in colour or not: we have one sort, and they cost joined emoji their text
+_BULLETS = {"\u2043": "•", "\uf0a7": "▪", "\uf0b7": "•", "\uf0d8": "➢", "\uf0fc": "✓"}  # as Word pastes them
+_PLAIN = _SELECTORS | _BULLETS
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
@@ -25,8 +28,8 @@ _lock = Lock()
 
 @cache
 def covered() -> frozenset[str]:
-    """Every character that at least one of our fonts has a glyph for; newline and tab too."""
-    return frozenset().union({"\n", "\t"}, *map(characters, FONTS.glob("*.ttf")))
+    """Every character that at least one of our fonts has a glyph for and that may be printed; newline and tab too."""
+    return frozenset().union({"\n", "\t"}, *map(characters, FONTS.glob("*.ttf"))) - _SELECTORS.keys()
 
 
 def characters(font: Path) -> frozenset[str]:
@@ -45,7 +48,11 @@ def printable(tekst: str) -> str:
 
 
 def replacement(teken: str) -> str:
-    return "" if unicodedata.category(teken) in _INVISIBLE else UNKNOWN
+    """A plain form of the same character (a wide space is a space), nothing for what is invisible, else ▯."""
+    if unicodedata.category(teken) in _INVISIBLE:
+        return ""
+    plain = unicodedata.normalize("NFKC", _PLAIN.get(teken, teken))
+    return plain if covered().issuperset(plain) else UNKNOWN
 
 
 def font_configuration() -> Any:

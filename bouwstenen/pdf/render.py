@@ -1,10 +1,12 @@
 """Writes HTML as one file that is both PDF/A-3a (to keep) and PDF/UA-1 (for everyone)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from bouwstenen.pdf.fonts import font_configuration, printable
-from bouwstenen.pdf.lists import mend_lists
+from bouwstenen.pdf.lists import mend_lists, nest_lists
 from bouwstenen.pdf.tounicode import mend_tounicode
 from bouwstenen.pdf.words import breakable
 
@@ -37,28 +39,45 @@ def html_to_pdf(html: str, *, title: str, moment: datetime) -> bytes:
     title: shown by readers as the name of the document. moment: aware; the last change of the content.
     Raises PdfFout when the HTML asks for anything outside our static files.
     """
-    from weasyprint import DEFAULT_OPTIONS, HTML
-    from weasyprint.urls import FatalURLFetchingError
+    return write(lay_out(html), title=title, moment=moment)
+
+
+def lay_out(html: str) -> Any:
+    """The pages as WeasyPrint laid them out, not yet drawn."""
+    from weasyprint import HTML
 
     from bouwstenen.pdf.fetcher import StaticFetcher  # noqa: PLC0415 -- extends a class of weasyprint
 
-    fonts = font_configuration()
-    options = {**DEFAULT_OPTIONS, "pdf_variant": VARIANT}
-    try:
-        document = HTML(string=breakable(printable(html)), url_fetcher=StaticFetcher()).render(
-            font_config=fonts, **options
-        )
-        complete_metadata(document.metadata, title=title, moment=moment)
-        pdf: bytes = document.write_pdf(finisher=finish, **options)
-    except FatalURLFetchingError as fout:  # not an Exception: uncaught it would end the server process
-        raise PdfFout(str(fout)) from fout
+    with refused_addresses():
+        source = HTML(string=breakable(printable(html)), url_fetcher=StaticFetcher())
+        return source.render(font_config=font_configuration(), pdf_variant=VARIANT)
+
+
+def write(document: Any, *, title: str, moment: datetime) -> bytes:
+    """Draw the pages of a WeasyPrint document."""
+    from bouwstenen.pdf.tags import mend_tags  # noqa: PLC0415 -- changes a function of weasyprint
+
+    def finish(document: Any, pdf: Any) -> None:
+        mend_tounicode(pdf)
+        nest_lists(pdf)
+        mend_tags(pdf)
+        mend_lists(pdf)
+
+    complete_metadata(document.metadata, title=title, moment=moment)
+    with refused_addresses():
+        pdf: bytes = document.write_pdf(finisher=finish, pdf_variant=VARIANT)
     return pdf
 
 
-def finish(document: Any, pdf: Any) -> None:
-    """What WeasyPrint calls just before it writes the pydyf document."""
-    mend_tounicode(pdf)
-    mend_lists(pdf)
+@contextmanager
+def refused_addresses() -> Iterator[None]:
+    """WeasyPrint's own error is not an Exception: uncaught it would end the server process."""
+    from weasyprint.urls import FatalURLFetchingError
+
+    try:
+        yield
+    except FatalURLFetchingError as fout:
+        raise PdfFout(str(fout)) from fout
 
 
 def complete_metadata(metadata: Any, *, title: str, moment: datetime) -> None:

@@ -13,21 +13,36 @@ import pytest
 from bouwstenen.pdf.fonts import FONTS, characters, covered, printable
 from bouwstenen.pdf.render import PdfFout, html_to_pdf
 from tests.pdf.controle import problems
+from tests.pdf.volgorde import read_aloud, written
 
 pytestmark = pytest.mark.once
 
 MOMENT = datetime(2025, 3, 14, 12, 0, tzinfo=UTC)
 PAGINA = '<!doctype html><html lang="nl"><head><title>Proef</title>{kop}</head><body>{body}</body></html>'
 SCRIPTS = {
-    "turkish": "ğışİ Ğ",
-    "greek and cyrillic": "αβγΩ Жуков",
-    "hebrew and arabic": "שלום בָּ עربي مرحبا",
-    "arrows and signs": "→ ← ☎ ✓ ≤ № ① ▯",
-    "emoji": "😀 👨‍👩‍👧 👍🏽 🇳🇱 ❤️ 👨‍🦼‍➡️",
-    "loose accents": "e\u0301 x\u0302 x x\u0302\u0303 q\u0323 ½",
-    "not in any font": "漢字 \ue000 \U0010fffd",
-    "invisible": "a\u202eb\u200bc\u2028d\ufeffe\u00adf\x0bg",
+    "turkish": "ğışİ Ğ İstanbul'da şöyle",
+    "polish and romanian": "Łódź żółć ăâîșț ȘȚ",
+    "greek and cyrillic": "αβγΩ ώΐ Жуков їєґ",
+    "hebrew and arabic": "שלום בָּ עربي مرحبا ١٢٣ لا إله",
+    "arrows and signs": "→ ← ↔ ⇒ ☎ ✓ ✗ ≤ ≠ ± № ① ▯ € £ ½ ² ° ‰",
+    "checkboxes": "☐ ☑ ☒ ✅ ❌ ⬜",
+    "bullets": "• ▪ ⁃ ◦ ‣ ● ○ ■ □ ➢ ❖ \uf0a7 \uf0b7 \uf0d8 \uf0fc",
+    "quotes and dashes": "‘a’ “b” „c” ‚d’ «e» ‹f› – — … ′ ″",
+    "spaces and breaks": "a\u00a0b a\u2011b a\u202fb a\u2009b a\u3000b vertrouwens\u00adpersoon a\u2060b a\tb",
+    "emoji": "😀 ❤️ ❤ ☺️ 🏡",
+    "emoji joined": "👨‍👩‍👧 👨‍🦼‍➡️ 🏳️‍🌈 ❤️‍🩹 👩🏽‍⚕️",
+    "flags": "🇳🇱 🇹🇷 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇳",
+    "skin tones": "👍🏽 👋🏿 🏽",
+    "keycaps": "1️⃣ #️⃣ *️⃣ 7⃣",
+    "loose accents": "e\u0301 x\u0302 x x\u0302\u0303 q\u0323 ½ \u0301 ﬁ",
+    "not in any font": "漢字 ไทย हिन्दी አማርኛ \ue000 \U0010fffd",
+    "invisible": "a\u202eb\u200bc\u2028d\ufeffe\u00adf\x0bg\u2066h\u2069i",
 }
+HUISSTIJL = '<link rel="stylesheet" href="static:css/document-pdf.css">'
+PLACES = (
+    "<h1>{0}</h1><p>{0}</p><ul><li>{0}</li></ul><p><strong>{0}</strong></p>"
+    "<table><thead><tr><th scope=col>Kop</th></tr></thead><tbody><tr><td>{0}</td></tr></tbody></table>"
+)
 
 
 @cache
@@ -38,7 +53,7 @@ def pdf_of(body, kop="", title="Proef"):
 @pytest.mark.parametrize("tekst", SCRIPTS.values(), ids=SCRIPTS)
 def test_any_text_gives_a_valid_document(tekst, caplog):
     with caplog.at_level(logging.WARNING):
-        assert problems(pdf_of(f"<h1>Proef</h1><p>{tekst}</p><p><strong>{tekst}</strong></p>")) == {}
+        assert problems(pdf_of(PLACES.format(tekst), HUISSTIJL)) == {}
     assert caplog.messages == []  # WeasyPrint warns of each glyph that is missing
 
 
@@ -60,6 +75,11 @@ def test_any_list_gives_a_valid_document(item):
 
 def test_a_character_without_glyph_is_printed_as_a_box():
     assert printable("a漢b\ue000c\ud800") == "a▯b▯c"
+
+
+def test_a_plain_form_is_printed_of_what_word_pastes():
+    assert printable("\u2043 \uf0a7 \uf0b7 \uf0d8 \uf0fc") == "• ▪ • ➢ ✓"
+    assert printable("a\u3000Ｂ ㎡ ❤\ufe0f") == "a B m2 ❤"
 
 
 def test_everything_dutch_is_printed_as_it_is():
@@ -90,6 +110,14 @@ def test_only_our_fonts_are_used():
 
 def test_the_same_input_gives_the_same_bytes():
     assert pdf_of("<h1>Proef</h1>") == pdf_of.__wrapped__("<h1>Proef</h1>")
+
+
+def test_paragraphs_of_all_scripts_keep_their_order():
+    body = "<h1>Proef</h1>" + "".join(f"<p>{nummer}. {tekst}</p>" for nummer, tekst in enumerate(SCRIPTS.values()))
+    gelezen, _ = read_aloud(pdf_of(body))
+    geschreven = written(PAGINA.format(kop="", body=body), {})
+    # what runs from right to left is drawn from its end
+    assert [sorted(deel) for deel in gelezen] == [sorted(deel) for deel in geschreven]
 
 
 def test_title_and_moment_are_those_given():
