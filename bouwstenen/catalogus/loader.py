@@ -163,6 +163,7 @@ def check_vraag(vraag: schema.Vraag, plaats: str) -> None:
             raise CatalogusFout(f"{plaats}: '{naam}' ontbreekt bij soort '{vraag.soort}'")
         if vraag.soort not in (*soorten, "wie") and getattr(vraag, naam):
             raise CatalogusFout(f"{plaats}: '{naam}' hoort niet bij soort '{vraag.soort}'")
+    check_persoon(vraag, plaats)
     for kolom in vraag.kolommen:
         check_kolom(kolom, plaats)
     check_unique([optie.sleutel for optie in vraag.opties], plaats)
@@ -174,7 +175,13 @@ def check_kolom(kolom: schema.Kolom, plaats: str) -> None:
         raise CatalogusFout(f"{plaats}, {kolom.sleutel}: soort '{kolom.soort}' bestaat niet")
     if kolom.soort in ("keuze", "meer") and not kolom.opties:
         raise CatalogusFout(f"{plaats}, {kolom.sleutel}: 'opties' ontbreekt")
+    check_persoon(kolom, f"{plaats}, {kolom.sleutel}")
     check_unique([optie.sleutel for optie in kolom.opties], f"{plaats}, {kolom.sleutel}")
+
+
+def check_persoon(een: schema.Vraag | schema.Kolom, plaats: str) -> None:
+    if een.persoon and een.soort != "wie":
+        raise CatalogusFout(f"{plaats}: 'persoon' hoort niet bij soort '{een.soort}'")
 
 
 def check_unique(sleutels: list[str], plaats: str) -> None:

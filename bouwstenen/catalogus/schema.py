@@ -37,11 +37,15 @@ class Optie(Gedekt):
 
 @dataclass(frozen=True, kw_only=True)
 class Kolom(Gedekt):
-    """One column of a tabel; `opties` for keuze, meer and wie, `minimum` and `maximum` for getal."""
+    """One column of a tabel; `opties` for keuze, meer and wie, `minimum` and `maximum` for getal.
+
+    persoon: what is typed at a wie may well be the name of a person, which documents leave out unless asked.
+    """
 
     sleutel: str
     label: str
     soort: KolomSoort
+    persoon: bool = False
     opties: tuple[Optie, ...] = ()
     eenheid: str = ""
     minimum: int | None = None
@@ -69,6 +73,7 @@ class Vraag(Gedekt):
     uitleg: str = ""
     toelichting: bool = False
     verdieping: bool = False
+    persoon: bool = False  # as in Kolom
     extra: str = ""
     voorwaarde: str = ""
     opties: tuple[Optie, ...] = ()

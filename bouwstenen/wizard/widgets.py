@@ -206,7 +206,12 @@ class WieWidget(GroepWidget):
         ruw = ruw or {}
         return {
             "opties": opties_context(id_, self.vraag.opties, {ruw.get("keuze", "")}, nog_niet=True),
-            "naam": {"naam": f"{name}-naam", "waarde": ruw.get("naam", ""), "id": f"{id_}_naam"},
+            "naam": {
+                "naam": f"{name}-naam",
+                "waarde": ruw.get("naam", ""),
+                "id": f"{id_}_naam",
+                "label": "Naam" if self.vraag.persoon else "Functie of organisatie",
+            },
             "te_wissen": bool(ruw.get("keuze")),
         }
 

@@ -89,6 +89,12 @@ def test_a_right_catalogue_is_read_whole(map_):
         # keys that do not belong to the soort
         (SOORT_KEUZE, 'soort = "tekst"', f"{KEUS}: 'opties' hoort niet bij soort 'tekst'"),
         (SOORT_KEUZE, SOORT_KEUZE + KOLOMMEN, f"{KEUS}: 'kolommen' hoort niet bij soort 'keuze'"),
+        (SOORT_KEUZE, SOORT_KEUZE + "\npersoon = true", f"{KEUS}: 'persoon' hoort niet bij soort 'keuze'"),
+        (
+            'soort = "tekst"',
+            'soort = "tekst", persoon = true',
+            "opgave.toml, opgave.lijst, naam: 'persoon' hoort niet bij soort 'tekst'",
+        ),
         # unknown soorten
         (SOORT_KEUZE, 'soort = "keus"', f"{KEUS}: soort 'keus' bestaat niet"),
         ('soort = "tekst"', 'soort = "schaal"', "opgave.toml, opgave.lijst, naam: soort 'schaal' bestaat niet"),

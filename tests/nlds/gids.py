@@ -102,7 +102,7 @@ SAMENGESTELD: dict[str, tuple[str, dict[str, Any]]] = {
         "_wie",
         {
             "opties": opties("wie", "Gemeente", "Moederorganisatie", "Nog niet besloten"),
-            "naam": {"naam": "wie-naam", "waarde": "", "id": "id_wie_naam"},
+            "naam": {"naam": "wie-naam", "waarde": "", "id": "id_wie_naam", "label": "Naam"},
         },
     ),
     "rangorde": (
