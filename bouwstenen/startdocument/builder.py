@@ -24,13 +24,13 @@ def build_startdocument(
     wijkteam_naam: str,
     antwoorden: Antwoorden,
     eigen_vragen: EigenVragen,
-    begonnen_op: datetime,
+    gewijzigd_op: datetime,
     status: str = "concept",
 ) -> Startdocument:
     """The whole document.
 
     wijkteam_naam: with its kind, "Buurtteam Kanaleneiland". antwoorden: by key of the vraag, shapes as in
-    catalogus.waarden. eigen_vragen: by deel. begonnen_op: aware; the date of a document without a single answer.
+    catalogus.waarden. eigen_vragen: by deel. gewijzigd_op: aware; when anything but an answer changed, such as a name.
     """
     waarden = waarden_van(antwoorden)
     nummers = {deel.sleutel: nummer for nummer, deel in enumerate(bouwstenen(catalogus), 1)}
@@ -38,7 +38,7 @@ def build_startdocument(
         gemeente_naam=gemeente_naam,
         wijkteam_naam=wijkteam_naam,
         status=status,
-        moment=max([begonnen_op, *(antwoord.gegeven_op for antwoord in antwoorden.values())]),
+        moment=max([gewijzigd_op, *(antwoord.gegeven_op for antwoord in antwoorden.values())]),
         samenvatting=tuple(kern(deel, nummers[deel.sleutel], waarden) for deel in bouwstenen(catalogus)),
         hoofdstukken=tuple(
             hoofdstuk(deel, nummers.get(deel.sleutel), antwoorden, waarden, eigen_vragen) for deel in catalogus.delen

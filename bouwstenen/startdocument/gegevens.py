@@ -1,6 +1,6 @@
 """What a startdocument holds, as plain values: the only thing a template or renderer gets to see."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -9,6 +9,8 @@ from bouwstenen.catalogus.voorwaarden import Stand
 from bouwstenen.toegang.kleuren import donkerste, is_kleur
 
 KORT, KORT_TEKST = 4, 600  # rows and characters
+REGEL, REGELS = 70, 35  # characters on a line of the summary, and lines on its page
+LANG = 120  # characters in a cell: its row may part at the end of a page
 Status = Literal["ingevuld", "deels", "onbeslist", "leeg"]
 
 
@@ -18,6 +20,7 @@ class Kop:
 
     label: str
     soort: KolomSoort
+    breedte: int = 0  # in twelfths of the table; 0 leaves it to the table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +43,11 @@ class Tabel:
         """Short enough to be kept on one page."""
         return len(self.rijen) <= KORT and sum(len(cel.tekst) for rij in self.rijen for cel in rij) <= KORT_TEKST
 
+    @property
+    def is_lang(self) -> bool:
+        """With a row that may be so high that keeping it on one page leaves a hole on the page before."""
+        return any(len(cel.tekst) > LANG for rij in self.rijen for cel in rij)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
@@ -50,6 +58,7 @@ class Item:
     titel: str
     status: Status
     stand: Stand = "gevraagd"
+    telt: bool = True  # in "9 van 14 vragen ingevuld"
     tekst: str = ""  # with light markup
     regel: str = ""  # plain
     keuzes: tuple[str, ...] = ()
@@ -59,6 +68,16 @@ class Item:
     toelichting: str = ""
     gewist: str = ""  # stands in the place of an answer that was wiped; its status is "leeg"
     voorbeeld: bool = False
+
+    @property
+    def is_kort(self) -> bool:
+        """Chosen options that are short enough to be kept on one page."""
+        return sum(map(len, self.keuzes)) <= KORT_TEKST
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing but the question."""
+        return self.status == "leeg" and not (self.toelichting or self.gewist)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +99,16 @@ class Groep:
     @property
     def items(self) -> tuple[Item, ...]:
         return tuple(item for blok in self.blokken for item in blok.items)
+
+    @property
+    def beantwoord(self) -> tuple[Blok, ...]:
+        """The blocks with only the questions that something was said about."""
+        gezegd = (tuple(item for item in blok.items if not item.is_open) for blok in self.blokken)
+        return tuple(replace(blok, items=items) for blok, items in zip(self.blokken, gezegd, strict=True) if items)
+
+    @property
+    def open(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.is_open)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +134,28 @@ class Hoofdstuk:
         """Questions without a (whole) answer."""
         return tuple(item for item in self.items if item.status in ("leeg", "deels") and item.stand != "verborgen")
 
+    @property
+    def lege_competenties(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.leeg if item.soort == "competentie")
+
+    @property
+    def is_leeg(self) -> bool:
+        """Nothing was said about any of its questions."""
+        return all(item.is_open for item in self.items)
+
+    @property
+    def is_voorbeeld(self) -> bool:
+        """All that was said is an example, so that saying so once is enough."""
+        return not self.is_leeg and all(item.voorbeeld or item.is_open for item in self.items)
+
+    @property
+    def totaal(self) -> int:
+        return sum(item.telt for item in self.items)
+
+    @property
+    def ingevuld(self) -> int:
+        return sum(item.telt and item.status == "ingevuld" for item in self.items)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Kernregel:
@@ -122,6 +173,15 @@ class Kern:
     titel: str
     anker: str
     regels: tuple[Kernregel, ...]
+
+    @property
+    def gekozen(self) -> tuple[Kernregel, ...]:
+        return tuple(regel for regel in self.regels if regel.tekst)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The names without an answer."""
+        return tuple(regel.naam for regel in self.regels if not regel.tekst)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +201,26 @@ class Startdocument:
         return f"Startdocument {self.wijkteam_naam}, gemeente {self.gemeente_naam}"
 
     @property
+    def is_vol(self) -> bool:
+        """The summary needs smaller letters to stay on one page; an answer takes two lines at most."""
+        lengtes = [len(regel.naam + regel.tekst) for kern in self.samenvatting for regel in kern.gekozen]
+        namen = max(0, len(self.wijkteam_naam + self.gemeente_naam) - 60) // 20  # above it, in larger letters
+        return namen + sum(2 if lengte > REGEL else 1 for lengte in lengtes) > REGELS
+
+    @property
+    def overzicht(self) -> tuple[tuple[Kern, Hoofdstuk], ...]:
+        """The summary of each bouwsteen beside its chapter."""
+        return tuple(zip(self.samenvatting, (een for een in self.hoofdstukken if een.nummer), strict=True))
+
+    @property
+    def totaal(self) -> int:
+        return sum(hoofdstuk.totaal for hoofdstuk in self.hoofdstukken)
+
+    @property
+    def ingevuld(self) -> int:
+        return sum(hoofdstuk.ingevuld for hoofdstuk in self.hoofdstukken)
+
+    @property
     def met_voorbeeld(self) -> bool:
         return any(item.voorbeeld for hoofdstuk in self.hoofdstukken for item in hoofdstuk.items)
 
@@ -148,6 +228,11 @@ class Startdocument:
     def openstaand(self) -> tuple[Hoofdstuk, ...]:
         """The chapters in which something is still open."""
         return tuple(hoofdstuk for hoofdstuk in self.hoofdstukken if hoofdstuk.onbeslist or hoofdstuk.leeg)
+
+    @property
+    def leeg(self) -> tuple[Hoofdstuk, ...]:
+        """The chapters in which nothing was said yet."""
+        return tuple(hoofdstuk for hoofdstuk in self.openstaand if hoofdstuk.is_leeg)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,3 +254,17 @@ class Huisstijl:
 
 
 WIJKTEAM = Huisstijl()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keuze:
+    """What a user asked for: the whole document or its summary as a poster, and whether people are named."""
+
+    poster: bool = False
+    met_namen: bool = False
+
+    def __str__(self) -> str:
+        return ("poster" if self.poster else "startdocument") + (", met namen" if self.met_namen else "")
+
+
+STANDAARD = Keuze()

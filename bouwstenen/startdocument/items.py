@@ -1,6 +1,7 @@
 """Turns one question and its answer into an item of the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from math import sqrt
 from typing import Any
 
 from bouwstenen.antwoorden.gegevens import HuidigAntwoord
@@ -17,6 +18,7 @@ from bouwstenen.catalogus.waarden import (
 )
 from bouwstenen.startdocument.gegevens import Cel, Item, Kop, Status, Tabel
 
+TWAALF, LETTERS = 12, 7  # columns of the grid of a table; letters in one of them
 LEEG = "–"  # an empty cell: never quite nothing, a screen reader would lose count
 
 
@@ -29,6 +31,7 @@ def build_item(vraag: Vraag, antwoord: HuidigAntwoord | None, stand: Stand) -> I
         titel=vraag.label,
         status=status_van(vraag, waarde),
         stand=stand,
+        telt=stand == "gevraagd" and not vraag.verdieping,
         toelichting=antwoord.toelichting if antwoord else "",
         gewist=antwoord.gewist if antwoord else "",
         voorbeeld=bool(antwoord and antwoord.herkomst),
@@ -87,15 +90,33 @@ def helft(cijfer: str) -> str:
 def tabel(vraag: Vraag, waarde: Any) -> dict[str, Any]:
     """All rows; a column that is empty in every row is left out."""
     kolommen = [kolom for kolom in vraag.kolommen if any(rij.get(kolom.sleutel) for rij in waarde["rijen"])]
-    koppen = tuple(Kop(label=kolom.label, soort=kolom.soort) for kolom in kolommen)
-    rijen = (
-        tuple(
-            Cel(kop=kop, tekst=cel_tekst(kolom, rij.get(kolom.sleutel)) or LEEG)
-            for kop, kolom in zip(koppen, kolommen, strict=True)
-        )
-        for rij in waarde["rijen"]
+    teksten = [[cel_tekst(kolom, rij.get(kolom.sleutel)) or LEEG for kolom in kolommen] for rij in waarde["rijen"]]
+    breedtes = breedtes_van([[kolom.label, *cellen] for kolom, *cellen in zip(kolommen, *teksten, strict=True)])
+    koppen = tuple(
+        Kop(label=kolom.label, soort=kolom.soort, breedte=breedte)
+        for kolom, breedte in zip(kolommen, breedtes, strict=True)
     )
+    rijen = (tuple(Cel(kop=kop, tekst=tekst) for kop, tekst in zip(koppen, rij, strict=True)) for rij in teksten)
     return {"tabel": Tabel(koppen=koppen, rijen=tuple(rijen))}
+
+
+def breedtes_van(kolommen: Sequence[Sequence[str]]) -> list[int]:
+    """How many twelfths of a table each column gets, from the texts in it.
+
+    First what its longest word needs; then one by one to the column whose text is highest for its width.
+    """
+    eerlijk = TWAALF // max(len(kolommen), 1)
+    breedtes = [min(eerlijk, max(map(woordbreedte, teksten))) for teksten in kolommen]
+    gewichten = [sqrt(sum(map(len, teksten))) for teksten in kolommen]
+    while kolommen and sum(breedtes) < TWAALF:
+        hoogtes = [gewicht / breedte for gewicht, breedte in zip(gewichten, breedtes, strict=True)]
+        breedtes[hoogtes.index(max(hoogtes))] += 1
+    return breedtes
+
+
+def woordbreedte(tekst: str) -> int:
+    """The twelfths that the longest word of a text needs, and the space to the next column."""
+    return 1 + (max(map(len, tekst.split()), default=0) + 2) // LETTERS
 
 
 INHOUD: dict[str, Callable[[Vraag, Any], dict[str, Any]]] = {

@@ -1,4 +1,4 @@
-"""Draws a startdocument: as HTML for the screen and for the PDF, and as the PDF itself."""
+"""Draws a startdocument as HTML: for the preview on screen, for the PDF, and its summary as a poster."""
 
 from base64 import b64encode
 
@@ -10,23 +10,34 @@ from bouwstenen.pdf.render import html_to_pdf
 from bouwstenen.startdocument.gegevens import WIJKTEAM, Huisstijl, Startdocument
 
 
-def to_pdf(document: Startdocument, huisstijl: Huisstijl = WIJKTEAM) -> bytes:
-    """PDF/A-3a and PDF/UA-1 in one; the same document and house style give the same bytes."""
+def to_html(document: Startdocument, huisstijl: Huisstijl = WIJKTEAM, *, poster: bool = False) -> str:
+    """The whole HTML of a PDF; everything it depends on is in it, or counted by pdf.kenmerk."""
     omslag = render_to_string("startdocument/omslag.css", {"huisstijl": huisstijl})
     context = {
         "document": document,
         "omslag": data_uri("text/css", omslag.encode()),
         "logo": data_uri("image/png", huisstijl.logo) if huisstijl.logo else "",
     }
-    html = render_to_string("startdocument/document.html", context)
-    return html_to_pdf(html, title=document.titel, moment=document.moment)
+    return render_to_string("startdocument/poster.html" if poster else "startdocument/document.html", context)
+
+
+def to_pdf(document: Startdocument, huisstijl: Huisstijl = WIJKTEAM, *, poster: bool = False) -> bytes:
+    """PDF/A-3a and PDF/UA-1 in one; the same document and house style give the same bytes."""
+    html = to_html(document, huisstijl, poster=poster)
+    return html_to_pdf(html, title=title(document, poster=poster), moment=document.moment)
 
 
 def data_uri(soort: str, inhoud: bytes) -> str:
     return f"data:{soort};base64,{b64encode(inhoud).decode()}"
 
 
-def filename(document: Startdocument) -> str:
+def title(document: Startdocument, *, poster: bool = False) -> str:
+    """What a reader of PDFs shows as the name of the document."""
+    return f"Samenvatting {document.titel[0].lower()}{document.titel[1:]}" if poster else document.titel
+
+
+def filename(document: Startdocument, *, poster: bool = False) -> str:
     """ "startdocument-utrecht-overvecht-2025-03-14.pdf"."""
-    datum = localtime(document.moment).date().isoformat()
-    return f"startdocument-{slugify(document.gemeente_naam)}-{slugify(document.wijkteam_naam)}-{datum}.pdf"
+    soort = "poster" if poster else "startdocument"
+    gemeente, wijkteam = (slugify(naam)[:80] for naam in (document.gemeente_naam, document.wijkteam_naam))
+    return f"{soort}-{gemeente}-{wijkteam}-{localtime(document.moment).date().isoformat()}.pdf"

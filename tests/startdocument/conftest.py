@@ -1,4 +1,4 @@
-"""A catalogue of a few questions, and each document rendered once a session."""
+"""A catalogue of a few questions, and the documents that are made of it."""
 
 from functools import cache
 
@@ -7,7 +7,6 @@ import pytest
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import Bron, Catalogus, Deel, Kolom, Optie, Pagina, Schaaldeel, Vraag
 from bouwstenen.startdocument.builder import build_startdocument
-from bouwstenen.startdocument.renderer import to_pdf
 from tests.startdocument.voorbeeldantwoorden import BEGONNEN, TEKST, alles, wat
 
 VIJANDIG = (
@@ -81,7 +80,7 @@ def deel(sleutel, *paginas, bouwsteen=True):
 def build(catalogus, antwoorden, eigen=None, **namen):
     namen = {"gemeente_naam": "Utrecht", "wijkteam_naam": "Buurtteam Overvecht"} | namen
     return build_startdocument(
-        catalogus=catalogus, antwoorden=antwoorden, eigen_vragen=eigen or {}, begonnen_op=BEGONNEN, **namen
+        catalogus=catalogus, antwoorden=antwoorden, eigen_vragen=eigen or {}, gewijzigd_op=BEGONNEN, **namen
     )
 
 
@@ -92,8 +91,3 @@ def document(naam):
         namen = {"gemeente_naam": VIJANDIG[:90], "wijkteam_naam": "{{ 7*7 }} & <i>Noord</i>"}
         return build(kleine_catalogus(), alles(kleine_catalogus(), VIJANDIG), **namen)
     return build(catalogus(), {"alles": alles, "wat": wat}[naam](catalogus(), TEKST))
-
-
-@cache
-def pdf(naam):
-    return to_pdf(document(naam))

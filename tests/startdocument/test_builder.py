@@ -94,7 +94,7 @@ def test_a_table_has_a_cell_under_each_head(klein):
     tabel = item_van(
         klein, "vormgeving.lijst", {"rijen": [{"id": "r1", "wat": "Spreekuur"}, {"id": "r2", "uren": "28.5"}]}
     ).tabel
-    wat, uren = Kop(label="Wat", soort="tekst"), Kop(label="Uren", soort="getal")
+    wat, uren = Kop(label="Wat", soort="tekst", breedte=7), Kop(label="Uren", soort="getal", breedte=5)
     assert tabel.koppen == (wat, uren)
     assert tabel.rijen == (
         (Cel(kop=wat, tekst="Spreekuur"), Cel(kop=uren, tekst="–")),

@@ -36,7 +36,12 @@ def test_a_question_that_is_not_asked_is_left_out_until_it_has_an_answer():
     ("tekst", "regel"),
     [
         ("**Vet** begin\n\n- een\n- twee\n1. drie", "Vet begin een twee drie"),
-        ("woord " * 40, "woord " * 18 + "woord …"),
+        ("woord " * 40, "woord " * 22 + "woord …"),
+        (
+            "Een zin van bijna vijftig letters, dat is lang genoeg. " + "woord " * 40,
+            "Een zin van bijna vijftig letters, dat is lang genoeg.",
+        ),
+        ("Te kort. " + "woord " * 40, "Te kort. " + "woord " * 20 + "woord …"),
         ("x" * 200, "x" * (LENGTE - 1) + " …"),
         ("3 wijken, 2 teams", "3 wijken, 2 teams"),
     ],
@@ -52,6 +57,15 @@ def test_a_table_gives_its_first_column(klein):
         == "Spreekuur, Bezoek"
     )
     assert kort(lijst, {"rijen": [{"id": "r1", "uren": "2"}]}) == "Uren: 2"
+
+
+def test_a_list_that_is_too_long_ends_after_a_whole_part(klein):
+    lijst = klein.vragen["vormgeving.lijst"]
+    rijen = [{"id": f"r{nummer}", "wat": f"Spreekuur in buurthuis {nummer}"} for nummer in range(9)]
+    regel = kort(lijst, {"rijen": rijen})
+    assert regel == ", ".join(f"Spreekuur in buurthuis {nummer}" for nummer in range(5)) + " en nog 4"
+    assert len(regel) <= LENGTE
+    assert kort(lijst, {"rijen": [{"id": "r1", "wat": "woord " * 40}]}) == "woord " * 22 + "woord …"
 
 
 def test_an_order_keeps_its_numbers(klein):
