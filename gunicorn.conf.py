@@ -13,9 +13,9 @@ if not env.bool("HTTPS", True) and host not in ("127.0.0.1", "localhost", "::1",
     raise SystemExit("HTTPS=0 is for this computer only: set HOST=127.0.0.1, or set HTTPS=1 and ALLOWED_HOSTS.")
 
 workers = env.int("WEB_CONCURRENCY", 2)
-threads = 4  # one long PDF does not hold up the rest
+threads = 4  # who waits for the database holds up no other
 timeout = 60
-max_requests = 1000  # making PDFs grows memory slowly: start each worker afresh now and then
+max_requests = 1000  # memory that grew slowly is given back: start each worker afresh now and then
 max_requests_jitter = 200
 preload_app = True  # a mistake in the settings is told once, and the workers share memory
 control_socket_disable = True

@@ -11,5 +11,6 @@ class BouwstenenConfig(AppConfig):
         # Registers the system checks and the receivers of signals; those need loaded apps.
         from bouwstenen import checks  # noqa: F401, PLC0415 -- see above
         from bouwstenen.antwoorden.store import wissen  # noqa: F401, PLC0415 -- see above
+        from bouwstenen.startdocument.store import afdrukken  # noqa: F401, PLC0415 -- see above
         from bouwstenen.toegang import ontvangers  # noqa: F401, PLC0415 -- see above
         from bouwstenen.wizard import inloggen  # noqa: F401, PLC0415 -- see above

@@ -2,10 +2,12 @@
 
 from bouwstenen.antwoorden.models import Aanwezig, Antwoord, DeelKlaar, EigenVraag, Klad
 from bouwstenen.core.models import Spoorregel
+from bouwstenen.startdocument.models import Afdruk
 from bouwstenen.toegang.models import Gebruiker, Gemeente, Lidmaatschap, Logo, Uitnodiging, Wijkteam
 
 __all__ = [
     "Aanwezig",
+    "Afdruk",
     "Antwoord",
     "DeelKlaar",
     "EigenVraag",

@@ -58,4 +58,14 @@ urlpatterns = [
         name="startdocument_startdocument",
     ),
     path("<slug:gemeente>/<slug:wijkteam>/startdocument/pdf/", startdocument.pdf, name="startdocument_pdf"),
+    path(
+        "<slug:gemeente>/<slug:wijkteam>/startdocument/pdf/<slug:kenmerk>/",
+        startdocument.afdruk,
+        name="startdocument_afdruk",
+    ),
+    path(
+        "<slug:gemeente>/<slug:wijkteam>/startdocument/<slug:kenmerk>.pdf",
+        startdocument.bestand,
+        name="startdocument_bestand",
+    ),
 ]

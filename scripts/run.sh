@@ -1,5 +1,6 @@
 #!/bin/sh
-# Serves the site on this computer: sets up, brings the database up to date, and hands over to gunicorn.
+# Serves the site on this computer: sets up, brings the database up to date, starts what makes the documents, and hands
+# over to gunicorn.
 set -eu
 cd "$(dirname "$0")/.."
 sh scripts/setup.sh
@@ -8,4 +9,5 @@ if [ ! -e .env ]; then
     echo "Wrote .env: settings for a try on this computer. README has the full list."
 fi
 .venv/bin/python scripts/prepare.py
+.venv/bin/python manage.py documentenmaker --ouder $$ & # exec keeps the process id: it stops when gunicorn stops
 exec .venv/bin/gunicorn wijkteam.wsgi

@@ -3,10 +3,11 @@
 from typing import Any
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from bouwstenen.core.tenancy import enter_scope
-from bouwstenen.models import Gebruiker, Gemeente, Lidmaatschap, Wijkteam
+from bouwstenen.models import Afdruk, Gebruiker, Gemeente, Lidmaatschap, Wijkteam
 
 
 class ScopedFactory(DjangoModelFactory):
@@ -65,3 +66,14 @@ class WijkteamFactory(ScopedFactory):
     gemeente = factory.SubFactory(GemeenteFactory)
     slug = factory.Sequence(lambda n: f"wijkteam-{n}")
     naam = factory.LazyAttribute(lambda wijkteam: wijkteam.slug.replace("-", " ").capitalize())
+
+
+class AfdrukFactory(WijkteamScopedFactory):
+    class Meta:
+        model = Afdruk
+
+    wijkteam = factory.SubFactory(WijkteamFactory)
+    kenmerk = factory.Sequence(lambda n: f"{n:064x}")
+    titel = "Startdocument"
+    bestandsnaam = "startdocument.pdf"
+    moment = factory.LazyFunction(timezone.now)

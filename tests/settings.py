@@ -21,10 +21,11 @@ os.environ.update(TEST_ENVIRONMENT)
 os.environ.setdefault("DATABASE_URL", "sqlite:///var/test.sqlite3")  # `make test` sets it for its run on PostgreSQL
 
 from wijkteam.settings import *  # noqa: E402, F403 — the environment must be set first
-from wijkteam.settings import DATABASES, STORAGES  # noqa: E402 — for the same reason
+from wijkteam.settings import DATABASES, LOGGING, STORAGES  # noqa: E402 — for the same reason
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, for tests only
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+LOGGING = LOGGING | {"loggers": LOGGING["loggers"] | {"weasyprint": {}}}  # tests look at its warnings
 WHITENOISE_AUTOREFRESH = True  # serve static/ as it is, without collectstatic
 WHITENOISE_USE_FINDERS = True
 

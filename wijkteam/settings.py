@@ -67,6 +67,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "crispy_forms",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -113,6 +115,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 5
 # Database and cache
 
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{BASE_DIR}/var/wijkteam.sqlite3")}
+DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}  # opening one takes longer than many a query
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON;",
@@ -120,9 +123,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
     }
 else:
-    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     # Whoever waits too long for a lock gets a page with the typed text, instead of a page that never comes.
     DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=10s -c statement_timeout=50s"
+
+# Work that takes longer than a visitor likes to wait, done by `manage.py documentenmaker`.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+RENDER_WORKERS = env.int("RENDER_WORKERS", 1)
 
 # Log-in limits are counted here: shared by all processes and kept at a restart. A full cache throws rows away, so with
 # the standard 300 an attacker would wipe the counters by guessing at 300 accounts.
@@ -247,10 +253,17 @@ LOGGING = {
             "style": "{",
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain"},
+        "errors": {"class": "logging.StreamHandler", "formatter": "plain", "level": "ERROR"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "wijkteam.spoor": {"level": "INFO"},  # who did what, each line one JSON object
+        # A worker puts these on INFO: a line for each start, stop and job.
+        "django_tasks": {"handlers": ["errors"], "propagate": False},
+        "django_tasks_db": {"handlers": ["errors"], "propagate": False},
+        "weasyprint": {"level": "WARNING" if DEBUG else "CRITICAL"},  # it quotes the document, and so perhaps an answer
     },
 }

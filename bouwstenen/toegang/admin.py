@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
+from django.utils import timezone
 
 from bouwstenen.core.beheer import NooitVerwijderen, site
 from bouwstenen.core.http import posted
@@ -42,6 +43,11 @@ class GemeenteAdmin(NooitVerwijderen):
 
     def daad_bij(self, obj: Gemeente, veld: str) -> tuple[Daad, str]:
         return (Daad.HERNOEMD, "") if veld == "naam" else super().daad_bij(obj, veld)
+
+    def save_model(self, request: HttpRequest, obj: Gemeente, form: Any, change: bool) -> None:
+        if change and "naam" in form.changed_data:
+            obj.hernoemd_op = timezone.now()
+        super().save_model(request, obj, form, change)
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Gemeente | None = None) -> dict[str, Any]:
         return {} if obj else {"slug": ("naam",)}

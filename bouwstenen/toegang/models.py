@@ -28,6 +28,7 @@ class Gemeente(FixedFieldsModel):
         help_text="U kiest dit één keer. Daarna verandert het niet meer.",
     )  # fmt: skip
     naam = models.CharField("naam", max_length=100)
+    hernoemd_op = models.DateTimeField("hernoemd op", null=True, blank=True)
     cbs_code = models.CharField("CBS-code", max_length=6, unique=True, null=True, blank=True)
     is_voorbeeld = models.BooleanField("is een voorbeeld", default=False)
     gearchiveerd_op = models.DateTimeField("gearchiveerd op", null=True, blank=True)
@@ -175,6 +176,7 @@ class Wijkteam(GemeenteModel):
     slug = models.SlugField("naam in het webadres", max_length=SLUG_LENGTE, validators=[check_niet_gereserveerd])
     naam = models.CharField("naam", max_length=100)
     aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
+    gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now)  # its name or own questions
     gearchiveerd_op = models.DateTimeField("gearchiveerd op", null=True, blank=True)
 
     class Meta:

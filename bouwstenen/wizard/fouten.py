@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import ResolverMatch
 from django.views import defaults
 
 from bouwstenen.antwoorden.store import klad as kladden
@@ -135,7 +136,14 @@ def server_error(request: HttpRequest) -> HttpResponseBase:
         context = text_of(request)
     except Exception:  # what broke the page may break this too
         context = {}
+    context["plek"] = match and match.kwargs
     if not is_druk:
-        return HttpResponse(render_to_string("500.html", context), status=500)
+        return HttpResponse(render_to_string(pages(match, 500), context), status=500)
     context |= {"pad": request.get_full_path(), "csrf_token": get_token(request)}
-    return HttpResponse(render_to_string("503.html", context), status=503, headers={"Retry-After": STRAKS})
+    return HttpResponse(render_to_string(pages(match, 503), context), status=503, headers={"Retry-After": STRAKS})
+
+
+def pages(match: ResolverMatch | None, status: int) -> list[str]:
+    """The templates to choose from: of the feature, such as startdocument/503.html, or else the one for all."""
+    feature = (match and match.url_name or "").partition("_")[0]
+    return [f"{feature}/{status}.html", f"{status}.html"]

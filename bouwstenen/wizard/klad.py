@@ -95,3 +95,10 @@ def keep(*, wijkteam: Any, pagina: Pagina, data: QueryDict, door: Any) -> tuple[
         tab = kladden.keep_klad(**hier, tab=plaats.tab, serie=plaats.serie, velden=velden)
     aanwezig.note_aanwezig(**hier)
     return tab, aanwezig.names_on(**hier)
+
+
+def who_is_here(namen: list[str]) -> str:
+    """The sentence about the others on a page, as the page shows it and its script hears it; "" for nobody."""
+    if len(namen) > 1:
+        return f"{', '.join(namen[:-1])} en {namen[-1]} hebben deze pagina open."
+    return f"{namen[0]} heeft deze pagina open." if namen else ""

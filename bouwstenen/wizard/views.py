@@ -65,7 +65,7 @@ def show_pagina(request: WijkteamRequest, scherm: Scherm) -> HttpResponse:
         "eigen_label": data.get(EIGEN_LABEL, "") if data else "",
         "melding": OVERGENOMEN if over else "",
         "aanbod": [een for een in aanbod if een.vragen],
-        "aanwezig": aanwezig.look_around(**hier),
+        "aanwezig": klad_van.who_is_here(aanwezig.look_around(**hier)),
     }
     return render_pagina(request, scherm, form, **context)
 
@@ -176,7 +176,7 @@ def klad(request: WijkteamRequest, gemeente: str, wijkteam: str, deel: str, pagi
     tab, namen = klad_van.keep(wijkteam=request.wijkteam, pagina=gevonden, data=request.POST, door=request.user)
     if tab is None:
         return JsonResponse({"klaar": True}, status=409)
-    antwoord = {"om": f"{timezone.localtime():%H:%M}", "aanwezig": namen}
+    antwoord = {"om": f"{timezone.localtime():%H:%M}", "aanwezig": klad_van.who_is_here(namen)}
     return JsonResponse(antwoord) if tab == plaats.tab else JsonResponse({"tab": tab, **antwoord}, status=409)
 
 

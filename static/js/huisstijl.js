@@ -1,5 +1,4 @@
 // The live example.
-"use strict";
 const proef = document.querySelector("[data-proef]");
 const { kleur_balk, kleur_letters, standaard, verschil } = proef.closest("form");
 const licht = (k) =>

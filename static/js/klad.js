@@ -1,29 +1,29 @@
-// Keeps on the server (as klad) what is typed and not saved, and tells in one line what became of it.
-// The words are in templates/wizard/_bewaard.html, the answers come from the view wizard_klad.
+// Keeps what is typed and not saved as klad on the server, and tells what became of it.
+// Its words are in templates/wizard/_bewaard.html, its answers come from the view wizard_klad.
 
 const form = document.querySelector("form[data-klad]");
 const { "klad-tab": tab, "klad-serie": serie } = form.elements;
 const regel = document.querySelector("[data-bewaard]");
 const wie = document.querySelector("[data-aanwezig]");
 
+const MINUUT = 60_000;
 const RUST = 2000; // after the last key
 const HOOGSTENS = 10_000; // while typing goes on
-const HARTSLAG = 60_000;
-const GEDULD = 45_000; // the server itself waits 20 seconds for its database
+const GEDULD = 45_000; // the server waits 20 seconds for its database
 const BIJ_SLUITEN = 60_000; // bytes; a page that closes may send 64 kB
-const HUISHOUDING = ["csrfmiddlewaretoken", "van", "klad", "actie"];
+const CSRF = "csrfmiddlewaretoken";
 
-// The inputs by question: the names of one question start alike.
+// The inputs by question: their names start alike.
 function perVraag(bron) {
   const vragen = {};
   for (const [veld, waarde] of new FormData(bron)) {
     const naam = veld.split("-")[0];
-    if (!HUISHOUDING.includes(naam)) (vragen[naam] ??= []).push([veld, waarde]);
+    if (![CSRF, "van", "klad", "actie"].includes(naam)) (vragen[naam] ??= []).push([veld, waarde]);
   }
   return vragen;
 }
 
-// What the server showed, also when the browser put back what was typed before.
+// What the server showed, whatever the browser put back.
 const kopie = form.cloneNode(true);
 kopie.reset();
 const getoond = perVraag(kopie);
@@ -36,30 +36,23 @@ const nietOpgeslagen = (bron) =>
 
 let onthouden = JSON.stringify(nietOpgeslagen(kopie)); // what the server keeps; null when that is not sure
 let om = ""; // since when
-let bezig = null; // the sending under way
+let bezig; // the sending under way
 let pogingen = 0; // that failed in a row
 let eerste = 0; // when the first change came that was not sent
-let ingediend = false; // the page itself is under way
-let nogEens = false; // once more with the number of the page: the answer tells whether it arrived
+let ingediend; // the page itself is under way
+let nogEens; // with the number of the page again: the answer tells whether it arrived
 let klok;
 
 const isVuil = () => JSON.stringify(nietOpgeslagen(form)) !== onthouden;
 
 function toon(stand) {
   if (regel.dataset.stand !== stand) {
-    const tekst = document.getElementById(`stand-${stand}`);
+    const { content, dataset } = document.getElementById(`stand-${stand}`);
     regel.dataset.stand = stand;
-    regel.classList.toggle("wt-bewaard--nood", "nood" in tekst.dataset);
-    regel.firstElementChild.replaceChildren(tekst.content.cloneNode(true));
+    regel.classList.toggle("wt-bewaard--nood", "nood" in dataset);
+    regel.firstElementChild.replaceChildren(content.cloneNode(true));
   }
   regel.querySelector("[data-om]")?.replaceChildren(om);
-}
-
-function toonAanwezig(namen) {
-  if (!wie) return;
-  const slot = namen.length > 1 ? wie.dataset.meer : wie.dataset.een;
-  const tekst = namen.length ? `${new Intl.ListFormat("nl").format(namen)} ${slot}` : "";
-  if (wie.textContent !== tekst) wie.textContent = tekst;
 }
 
 // A browser that brings the page back brings the text, but not these.
@@ -72,27 +65,27 @@ function volgende() {
 
 function post(velden, { signal, inhoud }) {
   const data = new FormData();
-  const neemMee = (naam) => data.set(naam, form.elements[naam].value);
-  ["csrfmiddlewaretoken", "van"].forEach(neemMee);
+  const mee = [CSRF, "van"];
   if (velden) {
     if (!nogEens) volgende();
     noteer();
-    [tab.name, serie.name].forEach(neemMee);
+    mee.push(tab.name, serie.name);
     velden.forEach(([naam, waarde]) => data.append(naam, waarde));
   } else data.set("aanwezig", "1");
+  mee.forEach((naam) => data.set(naam, form.elements[naam].value));
   const keepalive = velden && new Blob([inhoud]).size + 200 * velden.length < BIJ_SLUITEN;
   return fetch(form.dataset.klad, { method: "POST", body: data, redirect: "manual", keepalive, signal });
 }
 
-// The name of the text that says what went wrong; "" when nothing did.
-function misgegaan({ type, status }, { ander, klaar, aanwezig }) {
+// The text that says what went wrong, if anything.
+function misgegaan({ type, status }, { ander, klaar, om }) {
   if (type === "opaqueredirect") return "uitgelogd";
   if (ander) return "ander";
-  if (klaar || aanwezig) return "";
+  if (klaar || om) return "";
   return status >= 500 ? "druk" : "geweigerd";
 }
 
-// Sends what is not kept yet, or else that the user is still here. `nu`: also while an older text is under way.
+// Sends what is not kept yet, or that the user is here. `nu`: also while an older text is under way.
 async function stuur({ nu = false, opnieuw = false } = {}) {
   const velden = nietOpgeslagen(form);
   const inhoud = JSON.stringify(velden);
@@ -116,12 +109,12 @@ async function stuur({ nu = false, opnieuw = false } = {}) {
   bezig = null;
 
   if (antwoord.csrf && !opnieuw) {
-    document.getElementsByName("csrfmiddlewaretoken").forEach((veld) => (veld.value = antwoord.csrf));
+    document.getElementsByName(CSRF).forEach((veld) => (veld.value = antwoord.csrf));
     return stuur({ opnieuw: true });
   }
   if (antwoord.klaar) return naIndienen();
   if (stand) {
-    klok = setTimeout(stuur, Math.min(60_000, 5000 * 2 ** pogingen++));
+    klok = setTimeout(stuur, Math.min(MINUUT, 5000 * 2 ** pogingen++));
     if (stand !== "verbinding" || regel.dataset.stand !== "wachten") toon(stand);
     return;
   }
@@ -133,12 +126,12 @@ async function stuur({ nu = false, opnieuw = false } = {}) {
     nogEens = false;
   }
   const vuil = isVuil();
-  toonAanwezig(antwoord.aanwezig);
+  if (wie && wie.textContent !== antwoord.aanwezig) wie.textContent = antwoord.aanwezig;
   toon(om ? "onthouden" : vuil ? "vuil" : "gelijk");
   if (vuil) plan();
 }
 
-// The page had arrived: show it as it is now. When it was sent from a copy of this tab: go on under another name.
+// The page had arrived: show it as it is now. When a copy of this tab sent it: go on under another name.
 function naIndienen() {
   ingediend = nogEens;
   if (nogEens) return location.reload();
@@ -154,14 +147,14 @@ function plan() {
   klok = setTimeout(stuur, Math.min(RUST, eerste + HOOGSTENS - Date.now()));
 }
 
-form.addEventListener("input", () => {
+form.oninput = () => {
   ingediend = nogEens = false; // the page was sent, and typing went on
   plan();
-});
+};
 
-form.addEventListener("submit", (gebeurtenis) => {
+form.onsubmit = (event) => {
   if (["verbinding", "wachten"].includes(regel.dataset.stand)) {
-    gebeurtenis.preventDefault(); // the browser would show a page of its own
+    event.preventDefault(); // the browser would show a page of its own
     toon("wachten");
     return stuur({ nu: true });
   }
@@ -171,21 +164,19 @@ form.addEventListener("submit", (gebeurtenis) => {
   ingediend = true;
   volgende();
   noteer();
-});
+};
 
 const meldNu = () => stuur({ nu: true });
 const bewaarNu = () => isVuil() && meldNu();
-["online", "offline"].forEach((soort) => addEventListener(soort, meldNu));
-document.addEventListener("visibilitychange", () => (document.hidden ? bewaarNu() : meldNu()));
-addEventListener("pagehide", bewaarNu);
-addEventListener("pageshow", () => {
+window.ononline = window.onoffline = meldNu;
+document.onvisibilitychange = () => (document.hidden ? bewaarNu() : meldNu());
+window.onpagehide = bewaarNu;
+window.onpageshow = () => {
   ingediend = false;
-  if (history.state && isVuil()) {
-    ({ tab: tab.value, serie: serie.value, ingediend: nogEens } = history.state);
-  }
+  if (history.state && isVuil()) ({ tab: tab.value, serie: serie.value, ingediend: nogEens } = history.state);
   stuur();
-});
-addEventListener("beforeunload", (gebeurtenis) => {
-  if (!ingediend && isVuil()) gebeurtenis.preventDefault();
-});
-setInterval(() => document.hidden || stuur(), HARTSLAG);
+};
+window.onbeforeunload = (event) => {
+  if (!ingediend && isVuil()) event.preventDefault();
+};
+setInterval(() => document.hidden || stuur(), MINUUT);

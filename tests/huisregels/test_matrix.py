@@ -79,7 +79,9 @@ MATRIX = {
     "wizard_klad": (METHODE, INVULLEN),
     # startdocument
     "startdocument_startdocument": (LEZEN, METHODE),
-    "startdocument_pdf": (LEZEN, METHODE),
+    "startdocument_pdf": (LEZEN, LEZEN),
+    "startdocument_afdruk": (NIET_ZO, NIET_ZO),
+    "startdocument_bestand": (NIET_ZO, METHODE),
 }
 
 DEEL = catalogus().delen[0]

@@ -79,6 +79,7 @@ def test_sqlite_has_the_production_options():
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
+    assert read("DATABASES['default']['CONN_MAX_AGE']") == [60]
 
 
 def test_database_url_switches_to_postgresql():
@@ -112,3 +113,9 @@ def test_proxy_settings():
 def test_mail_is_printed_until_a_mail_server_is_set():
     backends = [read("EMAIL_BACKEND", EMAIL_HOST=host)[0] for host in ("", "mail.example.nl")]
     assert backends == [f"django.core.mail.backends.{name}.EmailBackend" for name in ("console", "smtp")]
+
+
+def test_what_weasyprint_quotes_of_a_document_stays_out_of_the_log():
+    code = "import logging, django; django.setup(); logging.getLogger('weasyprint').error('An answer.')"
+    productie, ontwikkeling = (start(code, DJANGO_SETTINGS_MODULE="wijkteam.settings", DEBUG=debug) for debug in "01")
+    assert (productie.stderr, "An answer." in ontwikkeling.stderr) == ("", True)

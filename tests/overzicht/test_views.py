@@ -88,7 +88,7 @@ def test_wijkteams_tells_progress_last_change_and_download(client_for, daan, ann
     assert "1 van " in html
     assert 'Anna, <time datetime="2026-05-03T14:03:00+02:00">3 mei 2026 14:03</time>' in html
     assert 'Opgave<span class="wt-sr">: Bezig</span>' in html
-    assert f'href="{reverse("startdocument_pdf", args=("utrecht", "kanaleneiland"))}"' in html
+    assert f'href="{reverse("startdocument_startdocument", args=("utrecht", "kanaleneiland"))}#downloaden"' in html
 
 
 @pytest.mark.parametrize("naam", ["overzicht_wijkteams", "start"])

@@ -13,6 +13,8 @@ from bouwstenen.core.tenancy import enter_scope
 from bouwstenen.startdocument.gegevens import WIJKTEAM, Huisstijl
 from bouwstenen.startdocument.renderer import to_pdf
 from bouwstenen.startdocument.store import huisstijl_van
+from bouwstenen.startdocument.store.afdrukken import pdf_van
+from bouwstenen.startdocument.tasks import ask, maak_afdruk
 from bouwstenen.toegang.beeld import to_beeld
 from bouwstenen.toegang.store.huisstijl import save_huisstijl
 from tests.pdf.controle import problems, walk
@@ -117,10 +119,13 @@ def test_preview_without_logo(client_for, bram, kanaleneiland):
 
 
 @pytest.mark.once
-def test_download_and_command_have_it(client_for, bram, gestyled, kanaleneiland, tmp_path):
-    download = client_for(bram).get(reverse("startdocument_pdf", args=NAMEN)).content
+def test_download_and_command_have_it(gestyled, kanaleneiland, tmp_path):
+    with enter_scope(gestyled):
+        afdruk = ask(wijkteam=kanaleneiland)
+    maak_afdruk.call(afdruk.pk, gestyled.pk)
     call_command("startdocument", *NAMEN, uit=tmp_path / "uit.pdf")
-    assert (tmp_path / "uit.pdf").read_bytes() == download
-    with pikepdf.open(BytesIO(download)) as gelezen:
+    with enter_scope(gestyled):
+        assert (tmp_path / "uit.pdf").read_bytes() == pdf_van(afdruk)
+    with pikepdf.open(tmp_path / "uit.pdf") as gelezen:
         streams = [found for found in gelezen.objects if isinstance(found, pikepdf.Stream)]
         assert [found.Width for found in streams if found.get("/Subtype") == "/Image"] == [300, 300]  # and its mask

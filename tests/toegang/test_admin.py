@@ -6,6 +6,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 from django_scopes import scopes_disabled  # noqa: TID251 -- to see what the beheer door saved
 
 from bouwstenen.core.beheer import site
@@ -36,6 +37,17 @@ def test_makes_a_gemeente_and_its_address_stays(beheer):
     beheer.post(f"/beheer/bouwstenen/gemeente/{gemeente.pk}/change/", {"naam": "Bergen", "slug": "anders"})
     gemeente.refresh_from_db()
     assert (gemeente.naam, gemeente.slug) == ("Bergen", "bergen-l")
+
+
+def test_remembers_when_a_gemeente_got_another_name(beheer, utrecht):
+    adres = f"/beheer/bouwstenen/gemeente/{utrecht.pk}/change/"
+    beheer.post(adres, {"naam": "Utrecht", "cbs_code": "GM0344"})
+    utrecht.refresh_from_db()
+    assert (utrecht.cbs_code, utrecht.hernoemd_op) == ("GM0344", None)
+    begin = timezone.now()
+    beheer.post(adres, {"naam": "Stad Utrecht", "cbs_code": "GM0344"})
+    utrecht.refresh_from_db()
+    assert begin < utrecht.hernoemd_op < timezone.now()
 
 
 def test_a_reserved_word_is_refused(beheer):

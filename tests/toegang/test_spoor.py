@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 import pytest
 from django.core import mail
 from django.core.management import call_command
+from django.utils import timezone
 
 from bouwstenen.core.spoor import Daad, Resultaat, gemeente_van, note, sleutel_van
 from bouwstenen.core.tenancy import enter_scope
 from bouwstenen.models import Spoorregel
 from bouwstenen.toegang import store
 from bouwstenen.toegang.store import spoor
+from tests.factories import AfdrukFactory
 from tests.wizard.formulier import Formulier
 
 OUD = "oud-wachtwoord-123"
@@ -75,7 +77,8 @@ def test_work_on_a_wijkteam(client_for, fatma, kanaleneiland, tmp_path):
     client.post(f"{TEAM}/instellingen/", {"naam": "Kanalen"})
     for actie in ("archiveren", "terugzetten", "terugzetten"):
         client.post(f"{TEAM}/instellingen/", {"actie": actie})
-    client.get(f"{TEAM}/startdocument/pdf/")
+    afdruk = AfdrukFactory(wijkteam=kanaleneiland, pdf=b"%PDF", gemaakt_op=timezone.now())
+    client.get(f"{TEAM}/startdocument/{afdruk.kenmerk}.pdf")
     call_command("startdocument", "utrecht", "kanaleneiland", uit=tmp_path / "document.pdf", stdout=None)
     key = f"wijkteam:{kanaleneiland.pk}"
     namen = ["hernoemd", "gearchiveerd", "teruggezet", "gedownload"]

@@ -15,6 +15,7 @@ from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.core.spoor import Daad, Resultaat, from_oorsprong, note
 from bouwstenen.core.tenancy import enter_scope
 from bouwstenen.models import Antwoord
+from bouwstenen.startdocument import tasks
 from bouwstenen.toegang.rechten import ROLLEN
 from bouwstenen.toegang.store import archive_gemeente, archive_wijkteam, set_lidmaatschap
 from bouwstenen.toegang.store.uitnodigingen import (
@@ -24,7 +25,7 @@ from bouwstenen.toegang.store.uitnodigingen import (
     token_van,
     uitnodiging_bij,
 )
-from tests.factories import GebruikerFactory, WijkteamFactory
+from tests.factories import AfdrukFactory, GebruikerFactory, WijkteamFactory
 from tests.startdocument.voorbeeldantwoorden import waarde_voor
 from tests.verloop.bewaren import op_slot
 from tests.verloop.kijken import bekijk, in_orde, klik
@@ -93,6 +94,23 @@ def test_pages_about_a_wijkteam(page, lang, kanaleneiland):
         "startdocument/",
     ]
     in_orde(visit(page, [*(f"/utrecht/lang/{pagina}" for pagina in paginas), f"{TEAM}/", f"{TEAM}/startdocument/"]))
+
+
+def test_pages_about_a_download(open_page, site, monkeypatch):
+    page, nu = open_page(site.bram), timezone.now()
+    open_page.verwacht += ["status of 503"]
+    standen = [{}, {"mislukt_op": nu}, {"pdf": b"%PDF", "gemaakt_op": nu, "moment": nu - timedelta(days=1)}]
+    rijen = [AfdrukFactory(wijkteam=site.kanaleneiland, titel=LANG, met_namen=True, **stand) for stand in standen]
+    klachten = visit(page, [f"{TEAM}/startdocument/pdf/{rij.kenmerk}/" for rij in rijen])
+    page.goto(f"{TEAM}/startdocument/")
+    page.locator("#id_soort_0").evaluate("keuze => { keuze.checked = false; }")
+    klik(page, "Download als PDF")
+    klachten += bekijk(page, "a download without a choice")
+    monkeypatch.setattr(tasks, "WACHTRIJ", 0)
+    page.locator("#id_soort_0").check()
+    klik(page, "Download als PDF")
+    assert page.locator("h1").inner_text() == "Even geduld"
+    in_orde(klachten + bekijk(page, "a full queue"))
 
 
 def test_pages_about_a_gemeente(open_page, site, lang, utrecht):

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from bouwstenen.core.tenancy import enter_scope
 from bouwstenen.wizard.afzender import sign_van
+from bouwstenen.wizard.klad import who_is_here
 from tests.factories import WijkteamFactory
 from tests.wizard.bezoeker import Bezoeker, antwoorden, kladden
 
@@ -172,8 +173,22 @@ def test_too_much_or_broken_is_refused_in_json(bezoeker, soort):
 def test_being_there_is_enough_to_hear_who_else_is(bewaar, als, kanaleneiland, anna, fatma):
     als(fatma).open(*PAGINA)
     response = bewaar({}, tab="", serie="", aanwezig="1")
-    assert (response.status_code, response.json()["aanwezig"], kladden(kanaleneiland, anna)) == (200, ["Fatma"], [])
+    zin = "Fatma heeft deze pagina open."
+    assert (response.status_code, response.json()["aanwezig"], kladden(kanaleneiland, anna)) == (200, zin, [])
     assert "Anna heeft deze pagina open." in als(fatma).open(*PAGINA).zonder_opmaak
+
+
+@pytest.mark.parametrize(
+    ("namen", "zin"),
+    [
+        ([], ""),
+        (["Fatma"], "Fatma heeft deze pagina open."),
+        (["Daan", "Fatma"], "Daan en Fatma hebben deze pagina open."),
+        (["Anna", "Daan", "Fatma"], "Anna, Daan en Fatma hebben deze pagina open."),
+    ],
+)
+def test_the_others_are_named_in_one_sentence(namen, zin):
+    assert who_is_here(namen) == zin
 
 
 @pytest.mark.parametrize(("keer", "aantal"), [(1, 12), (2, 8)])

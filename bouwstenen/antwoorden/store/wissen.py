@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.dispatch import receiver
+from django.dispatch import Signal, receiver
 from django.utils import timezone
 
 from bouwstenen.antwoorden.models import Aanwezig, Antwoord, Klad
@@ -17,6 +17,8 @@ from bouwstenen.toegang.store.vertrek import vertrokken
 
 KORTST = 3  # a shorter text says nothing about anybody
 NIET_GETYPT = {"keuze", "keuzes", "volgorde", "nodig", "aanwezig", "id"}  # the parts of a value that hold keys
+
+gewist = Signal()  # sent with `wijkteam`, in the same transaction: whoever keeps a copy of its text drops it
 
 
 @transaction.atomic
@@ -33,6 +35,7 @@ def wis_versie(*, antwoord: Antwoord, reden: str, door: Gebruiker) -> bool:
     )
     cover(rij, door)
     wipe_kladden(rij, weg)
+    gewist.send(sender=Antwoord, wijkteam=rij.wijkteam)
     note(Daad.GEWIST, rij.wijkteam, door=door, bij=f"{rij.vraag}, versie {rij.versie}: {reden}")
     return True
 

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from bouwstenen.core.spoor import Daad, note
 from bouwstenen.core.tenancy import enter_scope
-from bouwstenen.startdocument.gegevens import Huisstijl, Startdocument
+from bouwstenen.startdocument.gegevens import Keuze
 from bouwstenen.startdocument.renderer import to_pdf
 from bouwstenen.startdocument.store import huisstijl_van, startdocument_van
 from bouwstenen.toegang.store import alle_gemeenten, wijkteam_met_slug
@@ -21,24 +21,25 @@ class Command(BaseCommand):
         parser.add_argument("gemeente", metavar="GEMEENTE", help="de naam van de gemeente in het webadres")
         parser.add_argument("wijkteam", metavar="WIJKTEAM", help="de naam van het wijkteam in het webadres")
         parser.add_argument("--uit", type=Path, required=True, metavar="FILE.pdf", help="het bestand om te schrijven")
+        parser.add_argument("--poster", action="store_true", help="alleen de samenvatting, als poster op A3")
+        parser.add_argument("--namen", action="store_true", help="met de namen van personen")
 
     def handle(self, *args: Any, gemeente: str, wijkteam: str, uit: Path, **options: Any) -> None:
-        team, document, huisstijl = find_document(gemeente, wijkteam)
+        gevonden = alle_gemeenten().filter(slug=gemeente).first()
+        if gevonden is None:
+            raise CommandError(f"Gemeente '{gemeente}' bestaat niet.")
+        with enter_scope(gevonden):
+            team = wijkteam_met_slug(gevonden, wijkteam)
+            if team is None:
+                raise CommandError(f"Wijkteam '{wijkteam}' bestaat niet in gemeente '{gemeente}'.")
+            self.write(team, uit, Keuze(poster=options["poster"], met_namen=options["namen"]))
+
+    def write(self, team: Any, uit: Path, keuze: Keuze) -> None:
+        document, huisstijl = startdocument_van(team, met_namen=keuze.met_namen), huisstijl_van(team.gemeente)
         try:
             with uit.open("wb") as bestand:
-                grootte = bestand.write(to_pdf(document, huisstijl))
+                grootte = bestand.write(to_pdf(document, huisstijl, poster=keuze.poster))
         except OSError as fout:
             raise CommandError(f"Kan {uit} niet schrijven: {fout.strerror}") from fout
-        note(Daad.GEDOWNLOAD, team, door=None, bij="startdocument")
+        note(Daad.GEDOWNLOAD, team, door=None, bij=str(keuze))
         self.stdout.write(f"{uit}: {grootte // 1024} kB")
-
-
-def find_document(gemeente_slug: str, wijkteam_slug: str) -> tuple[Any, Startdocument, Huisstijl]:
-    gemeente = alle_gemeenten().filter(slug=gemeente_slug).first()
-    if gemeente is None:
-        raise CommandError(f"Gemeente '{gemeente_slug}' bestaat niet.")
-    with enter_scope(gemeente):
-        wijkteam = wijkteam_met_slug(gemeente, wijkteam_slug)
-        if wijkteam is None:
-            raise CommandError(f"Wijkteam '{wijkteam_slug}' bestaat niet in gemeente '{gemeente_slug}'.")
-        return wijkteam, startdocument_van(wijkteam), huisstijl_van(gemeente)

@@ -93,8 +93,8 @@ def create_wijkteam(*, gemeente: Gemeente, naam: str, door: Gebruiker | None) ->
 @transaction.atomic
 def rename_wijkteam(*, wijkteam: Wijkteam, naam: str, door: Gebruiker) -> None:
     """Give a wijkteam another name; its slug, and so its address, stays."""
-    wijkteam.naam = naam
-    wijkteam.save(update_fields=["naam"])
+    wijkteam.naam, wijkteam.gewijzigd_op = naam, timezone.now()
+    wijkteam.save(update_fields=["naam", "gewijzigd_op"])
     note(Daad.HERNOEMD, wijkteam, door=door)
 
 

@@ -1,4 +1,4 @@
-"""Gathers what a startdocument is made of; nothing of it is stored."""
+"""Gathers what a startdocument is made of, as it is now."""
 
 from collections.abc import Mapping
 
@@ -8,21 +8,24 @@ from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.waarden import teamnaam
 from bouwstenen.startdocument.builder import EigenVragen, build_startdocument, has_content
 from bouwstenen.startdocument.gegevens import Huisstijl, Startdocument
+from bouwstenen.startdocument.namen import zonder_namen
 from bouwstenen.toegang.models import Gemeente, Wijkteam
 from bouwstenen.toegang.store.huisstijl import logo_van
 from bouwstenen.wizard.voortgang import waarden_van
 
 
-def startdocument_van(wijkteam: Wijkteam) -> Startdocument:
-    """The startdocument of a wijkteam as it is now; needs its gemeente in scope."""
+def startdocument_van(wijkteam: Wijkteam, *, met_namen: bool = False) -> Startdocument:
+    """The startdocument of a wijkteam as it is now, with roles in place of names; needs its gemeente in scope."""
     antwoorden = huidige_antwoorden(wijkteam)
+    if not met_namen:
+        antwoorden = zonder_namen(catalogus(), antwoorden)
     return build_startdocument(
         catalogus=catalogus(),
         gemeente_naam=wijkteam.gemeente.naam,
         wijkteam_naam=teamnaam(wijkteam.naam, waarden_van(antwoorden)),
         antwoorden=antwoorden,
         eigen_vragen=shown_eigen_vragen(wijkteam, antwoorden),
-        begonnen_op=wijkteam.aangemaakt_op,
+        gewijzigd_op=max(wijkteam.gewijzigd_op, wijkteam.gemeente.hernoemd_op or wijkteam.gewijzigd_op),
     )
 
 
