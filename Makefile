@@ -1,6 +1,6 @@
 # `make run` serves the site, `make test` checks everything; README tells what both do. The work is in scripts/.
 
-.PHONY: run test trial format lock
+.PHONY: run test trial benchmark format lock
 
 run:
 	@sh scripts/run.sh
@@ -11,6 +11,10 @@ test:
 # Two thousand saves by eight advisors at once, with a real server on both databases: counts what was lost (nothing).
 trial:
 	@sh scripts/setup.sh test && .venv/bin/python scripts/trial.py
+
+# Measures what each visit costs, with 1 and with 342 gemeenten, beside the targets (DATABASE=postgres: on PostgreSQL).
+benchmark:
+	@sh scripts/setup.sh test && .venv/bin/python scripts/benchmark.py
 
 # Puts all Python code in the one agreed form.
 format:

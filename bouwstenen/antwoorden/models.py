@@ -1,5 +1,6 @@
 """Answers are versions that are only ever added; beside them own questions, marks, typed text and who is where."""
 
+from datetime import datetime
 from functools import reduce
 from operator import or_
 
@@ -43,16 +44,19 @@ class Antwoord(AppendOnlyModel, WijkteamModel):
     class Meta:
         verbose_name_plural = "antwoorden"
         constraints = [models.UniqueConstraint(fields=["wijkteam", "vraag", "versie"], name="antwoord_versie_uniek")]
+        indexes = [models.Index(fields=["gegeven_op"], name="antwoord_gegeven")]  # what changed lately, anywhere
 
     def __str__(self) -> str:
         return f"{self.vraag} versie {self.versie}"
 
     @property
     def gewist(self) -> str:
-        """What stands in the place of a text that was wiped; "" when it was not."""
-        if self.gewist_op is None:
-            return ""
-        return f"[verwijderd op {date_format(timezone.localtime(self.gewist_op), 'j F Y')}: {self.gewist_reden}]"
+        return gewist_tekst(self.gewist_op, self.gewist_reden)
+
+
+def gewist_tekst(op: datetime | None, reden: str) -> str:
+    """What stands in the place of a text that was wiped; "" when it was not."""
+    return f"[verwijderd op {date_format(timezone.localtime(op), 'j F Y')}: {reden}]" if op else ""
 
 
 class EigenVraag(WijkteamModel):

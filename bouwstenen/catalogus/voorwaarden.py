@@ -11,6 +11,8 @@ Waarden = Mapping[str, Any]  # the values by key of the vraag; shapes in waarden
 VORM = "vormgeving.vorm"
 SAMENWERKINGSVERBAND, GEINTEGREERD, INTEGRAAL = "samenwerkingsverband", "geintegreerd", "integraal"
 TEAMS = (GEINTEGREERD, INTEGRAAL)
+EEN_OF_MEER, COMPLEX = "inrichting.een_of_meer_teams", "competenties.complexe_vragen"
+BEPALEND = (VORM, EEN_OF_MEER, COMPLEX)  # the only answers that conditions look at
 
 
 def gekozen(waarden: Waarden, sleutel: str) -> str:
@@ -53,12 +55,12 @@ def integraal(waarden: Waarden) -> Stand:
 
 def meerdere_teams(waarden: Waarden) -> Stand:
     """Which focus the teams have, when there are several side by side (003, regel 116–118)."""
-    return alleen_bij(waarden, "inrichting.een_of_meer_teams", "meerdere")
+    return alleen_bij(waarden, EEN_OF_MEER, "meerdere")
 
 
 def complexe_vragen(waarden: Waarden) -> Stand:
     """Profile 2 of the competenties: only when the team takes complex questions (003, regel 287–288)."""
-    return alleen_bij(waarden, "competenties.complexe_vragen", "ja")
+    return alleen_bij(waarden, COMPLEX, "ja")
 
 
 VOORWAARDEN: dict[str, Callable[[Waarden], Stand]] = {

@@ -11,7 +11,7 @@ from bouwstenen.antwoorden import store
 from bouwstenen.antwoorden.gegevens import HuidigAntwoord
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import Deel, Pagina, Vraag
-from bouwstenen.catalogus.voorwaarden import Stand
+from bouwstenen.catalogus.voorwaarden import BEPALEND, Stand
 from bouwstenen.wizard.forms import PaginaForm
 from bouwstenen.wizard.klad import is_eigen
 from bouwstenen.wizard.voortgang import EigenVragen, page_status, reachable, stand_van, waarden_van, with_eigen
@@ -126,7 +126,19 @@ def load_scherm(wijkteam: Any, deel: str, slug: str, *, ingetrokken: bool = Fals
     pagina = next((pagina for pagina in with_eigen(gevonden, eigen) if pagina.slug == slug), None)
     if pagina is None:
         return None
-    return Scherm(gevonden, pagina, store.huidige_antwoorden(wijkteam), eigen, weg.get(deel, ()))
+    vragen = {vraag.sleutel for vraag in (*gevonden.vragen, *gesteld.get(deel, ()), *weg.get(deel, ()))}
+    antwoorden = store.huidige_antwoorden(wijkteam, vragen | elsewhere(pagina))
+    return Scherm(gevonden, pagina, antwoorden, eigen, weg.get(deel, ()))
+
+
+def elsewhere(pagina: Pagina) -> set[str]:
+    """The questions outside its deel of which a page needs the answer; of all others it reads none."""
+    gebied = catalogus().deel(GEBIED)
+    return {
+        *BEPALEND,
+        *(vraag.sleutel for vraag in (gebied.vragen if gebied else ())),
+        *(verwijzing.naar for verwijzing in pagina.verwijzing),
+    }
 
 
 def form_stand(form: PaginaForm, vraag: Vraag, stand: Stand) -> Stand:

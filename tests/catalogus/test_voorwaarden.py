@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bouwstenen.catalogus import voorwaarden
 from bouwstenen.catalogus.loader import catalogus
-from bouwstenen.catalogus.voorwaarden import VOORWAARDEN, Stand, stand
+from bouwstenen.catalogus.voorwaarden import BEPALEND, VOORWAARDEN, Stand, stand
 from tests.catalogus.strategieen import GEVULD, RUSTIG, waarden_van
 
 VORM, TEAMS, COMPLEX = "vormgeving.vorm", "inrichting.een_of_meer_teams", "competenties.complexe_vragen"
@@ -94,6 +94,16 @@ def test_strictest_of_page_and_vraag_counts(namen, verwacht):
 
 def test_open_vorm_counts_beside_a_condition_that_is_met():
     assert stand(("regie", "complexe_vragen"), bij(COMPLEX, "ja")) == "vorm_open"
+
+
+@RUSTIG
+@given(waarden_van(catalogus().vragen))
+def test_conditions_look_at_no_other_answers(waarden):
+    alleen = {sleutel: waarde for sleutel, waarde in waarden.items() if sleutel in BEPALEND}
+    assert set(BEPALEND) == set(BEKEKEN)
+    assert [functie(alleen) for functie in VOORWAARDEN.values()] == [
+        functie(waarden) for functie in VOORWAARDEN.values()
+    ]
 
 
 @RUSTIG

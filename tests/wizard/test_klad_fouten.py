@@ -167,7 +167,10 @@ def test_name_of_a_wijkteam_comes_back_too(streng, kanaleneiland, velden):
 @contextmanager
 def locked(wijkteam):
     """Somebody else is writing and does not stop; whoever waits, waits shortly."""
+    opties = connection.settings_dict["OPTIONS"]
+    bewaard = dict(opties)
     if connection.vendor == "sqlite":
+        opties["timeout"] = 0.1
         connection.cursor().execute("PRAGMA busy_timeout = 100")
         ander = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
         slot = "BEGIN IMMEDIATE"
@@ -179,6 +182,7 @@ def locked(wijkteam):
         ander.execute(slot)
         yield
         ander.rollback()
+    opties |= bewaard
     connection.close()
 
 
