@@ -1,6 +1,6 @@
 """Runs every check and every test of the project, and ends with what was skipped and the totals.
 
-The suites on SQLite and on PostgreSQL run at the same time, each on a core; the browser journeys follow.
+As many suites run at a time as there are cores: on SQLite, on PostgreSQL, and the browser journeys in parts.
 """
 
 import os
@@ -9,10 +9,11 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Lock
 
 from postgres import installed, private_postgres
 
@@ -28,6 +29,7 @@ PRODUCTION = {
     "HTTPS": "1",
     "SECRET_KEY": "only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz",
 }
+PARTS = 3  # of the browser journeys: short ones at the end leave no core without work
 CHECKS = {
     "ruff check": ["ruff", "check"],
     "ruff format": ["ruff", "format", "--check"],
@@ -63,13 +65,11 @@ class Result:
 
     def finish(self, name: str, process: subprocess.Popen, log: Path) -> str:
         """Wait for a program, remember whether it passed, and return what it said."""
-        began = time.monotonic()
         passed = process.wait() == 0
         if not passed:
             self.failed.append(name)
-        said = log.read_text()
-        print(f"\n== {name}: {'passed' if passed else 'FAILED'} ({time.monotonic() - began:.0f} s)", flush=True)
-        return said
+        print(f"\n== {name}: {'passed' if passed else 'FAILED'}", flush=True)
+        return log.read_text()
 
     def check(self, name: str, process: subprocess.Popen, log: Path) -> None:
         said = self.finish(name, process, log)
@@ -103,29 +103,38 @@ def run_checks(result: Result) -> None:
         result.check(name, start(command, log, **PRODUCTION), log)
 
 
-def run_suites(result: Result, stack: ExitStack) -> None:
-    suites = {"tests on SQLite": (["--ignore=tests/verloop"], "")}
+def suites(result: Result, stack: ExitStack) -> dict[str, tuple[list[str], str]]:
+    """The arguments and the database of each suite, the longest first."""
+    found = {"tests on SQLite": (["--ignore=tests/verloop"], "")}
     if programs := installed():
         url = stack.enter_context(private_postgres(programs))
-        suites["tests on PostgreSQL"] = (["--ignore=tests/verloop", "-m", "not once"], url)
+        found["tests on PostgreSQL"] = (["--ignore=tests/verloop", "-m", "not once"], url)
     else:
         result.skipped.append("the tests on PostgreSQL (no PostgreSQL 15 or newer)")
-    logs = {name: LOGS / f"{name.replace(' ', '-')}.log" for name in suites}
-    running = {name: pytest(logs[name], *arguments, database=url) for name, (arguments, url) in suites.items()}
-    for process in running.values():
-        stack.callback(process.terminate)
-    for name, process in running.items():
-        result.suite(name, process, logs[name])
-
-
-def run_journeys(result: Result, stack: ExitStack) -> None:
-    if not shutil.which("chromium"):
+    if shutil.which("chromium"):
+        journeys = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "verloop").glob("test_*.py"))
+        found |= {f"browser journeys, part {part + 1}": (journeys[part::PARTS], "") for part in range(PARTS)}
+    else:
         result.skipped.append("the browser journeys (no chromium)")
-        return
-    log = LOGS / "journeys.log"
-    process = pytest(log, "tests/verloop")
-    stack.callback(process.terminate)
-    result.suite("browser journeys", process, log)
+    return found
+
+
+def run_suites(result: Result, stack: ExitStack) -> None:
+    pool = stack.enter_context(ThreadPoolExecutor(max_workers=os.cpu_count()))
+    running: list[subprocess.Popen] = []
+    one_speaks = Lock()
+    stack.callback(lambda: [process.terminate() for process in running])
+    stack.callback(pool.shutdown, wait=False, cancel_futures=True)
+
+    def run(name: str, arguments: list[str], url: str) -> None:
+        log = LOGS / f"{name.replace(' ', '-').replace(',', '')}.log"
+        running.append(process := pytest(log, *arguments, database=url))
+        process.wait()
+        with one_speaks:
+            result.suite(name, process, log)
+
+    for future in [pool.submit(run, name, *how) for name, how in suites(result, stack).items()]:
+        future.result()
 
 
 def main() -> int:
@@ -136,7 +145,6 @@ def main() -> int:
     with ExitStack() as stack:
         run_checks(result)
         run_suites(result, stack)
-        run_journeys(result, stack)
     return result.close()
 
 
