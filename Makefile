@@ -1,6 +1,6 @@
 # `make run` serves the site, `make test` checks everything; README tells what both do. The work is in scripts/.
 
-.PHONY: run test trial benchmark format lock
+.PHONY: run test trial benchmark load format lock
 
 run:
 	@sh scripts/run.sh
@@ -15,6 +15,10 @@ trial:
 # Measures what each visit costs, with 1 and with 342 gemeenten, beside the targets (DATABASE=postgres: on PostgreSQL).
 benchmark:
 	@sh scripts/setup.sh test && .venv/bin/python scripts/benchmark.py
+
+# Finds how many advisors can work at once on this machine, in six minutes (LOAD="--minutes 20 --pause 40"; LOAD=--help).
+load:
+	@sh scripts/setup.sh test && .venv/bin/python scripts/load.py $(LOAD)
 
 # Puts all Python code in the one agreed form.
 format:

@@ -14,12 +14,11 @@ from bouwstenen.toegang.store import rename_wijkteam
 from tests.factories import AfdrukFactory, WijkteamFactory
 from tests.wizard.bezoeker import gegeven
 
-NU = timezone.now()
-VELDEN = {"titel": "Startdocument", "bestandsnaam": "startdocument.pdf", "moment": NU}
+VELDEN = {"titel": "Startdocument", "bestandsnaam": "startdocument.pdf", "moment": timezone.now()}
 
 
 def ago(**tijd):
-    return NU - timedelta(**tijd)
+    return timezone.now() - timedelta(**tijd)
 
 
 @pytest.fixture
@@ -30,19 +29,22 @@ def binnen(kanaleneiland):
 
 
 @pytest.mark.parametrize(
-    ("velden", "stand"),
+    ("geleden", "stand"),
     [
         ({}, "wacht"),
-        ({"in_rij_op": ago(minutes=9)}, "wacht"),
-        ({"in_rij_op": ago(minutes=11)}, "mislukt"),
-        ({"begonnen_op": ago(seconds=110)}, "bezig"),
-        ({"begonnen_op": ago(seconds=120)}, "mislukt"),
-        ({"begonnen_op": ago(seconds=1), "mislukt_op": NU}, "mislukt"),
-        ({"begonnen_op": ago(days=1), "gemaakt_op": ago(days=1)}, "klaar"),
+        ({"in_rij_op": 9 * 60}, "wacht"),
+        ({"in_rij_op": 11 * 60}, "mislukt"),
+        ({"begonnen_op": 119}, "bezig"),
+        ({"begonnen_op": 120}, "mislukt"),
+        ({"begonnen_op": 1, "mislukt_op": 0}, "mislukt"),
+        ({"begonnen_op": 86_400, "gemaakt_op": 86_390}, "klaar"),
     ],
 )
-def test_how_far_it_is(velden, stand):
-    assert Afdruk(**{"in_rij_op": NU} | velden).stand_op(NU) == stand
+def test_how_far_it_is(geleden, stand):
+    """geleden: seconds ago."""
+    nu = timezone.now()
+    velden = {naam: nu - timedelta(seconds=seconden) for naam, seconden in ({"in_rij_op": 0} | geleden).items()}
+    assert Afdruk(**velden).stand_op(nu) == stand
 
 
 def test_the_same_hash_is_one_afdruk(binnen):
@@ -54,7 +56,9 @@ def test_the_same_hash_is_one_afdruk(binnen):
     assert ander.pk != eerste.pk
 
 
-@pytest.mark.parametrize("velden", [{"mislukt_op": NU}, {"begonnen_op": ago(minutes=3)}, {"in_rij_op": ago(hours=1)}])
+@pytest.mark.parametrize(
+    "velden", [{"mislukt_op": ago(seconds=1)}, {"begonnen_op": ago(minutes=3)}, {"in_rij_op": ago(hours=1)}]
+)
 def test_what_failed_is_made_again_when_asked(binnen, velden):
     oud = AfdrukFactory(wijkteam=binnen, kenmerk="a", **velden)
     afdruk, te_maken = afdrukken.find_or_add(wijkteam=binnen, kenmerk="a", html="<p>", **VELDEN)
@@ -82,8 +86,8 @@ def test_another_gemeente_finds_nothing(binnen, zeist):
 
 def test_wiped_text_is_in_no_document_any_longer(binnen, anna, els):
     gegeven(binnen, anna, "opgave.vraagstuk", "Mevrouw Jansen valt.")
-    gemaakt = AfdrukFactory(wijkteam=binnen, pdf=b"%PDF", gemaakt_op=NU)
-    bezig = AfdrukFactory(wijkteam=binnen, html="Mevrouw Jansen valt.", begonnen_op=NU)
+    gemaakt = AfdrukFactory(wijkteam=binnen, pdf=b"%PDF", gemaakt_op=timezone.now())
+    bezig = AfdrukFactory(wijkteam=binnen, html="Mevrouw Jansen valt.", begonnen_op=timezone.now())
     van_een_ander = AfdrukFactory(wijkteam=WijkteamFactory(gemeente=binnen.gemeente, slug="zuid"))
     wis_versie(antwoord=Antwoord.objects.get(), reden="namen", door=els)
     afdrukken.keep(bezig, b"%PDF met mevrouw Jansen")
@@ -148,7 +152,7 @@ def test_what_was_asked_for_since_is_not_made_again(binnen, lang_geleden):
 
 
 def test_nothing_is_made_for_the_archive(binnen, lang_geleden):
-    type(binnen).objects.filter(pk=binnen.pk).update(gearchiveerd_op=NU)
+    type(binnen).objects.filter(pk=binnen.pk).update(gearchiveerd_op=timezone.now())
     assert lang_geleden(minutes=2) == []
 
 
