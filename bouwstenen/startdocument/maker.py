@@ -26,6 +26,7 @@ LANGSTE_PAUZE = 60
 EINDE = ((signal.SIGTERM, LIMIET + 10), (signal.SIGTERM, 5), (signal.SIGKILL, 5))
 
 TAKEN = 50  # jobs of one process: memory grows slowly with each
+NICE = 10  # who turns a page goes first; with every core at work a document still gets a tenth of one
 PR_SET_PDEATHSIG = 1
 libc = ctypes.CDLL(None)
 
@@ -62,6 +63,7 @@ class Werker:
         supervisor = os.getpid()
 
         def prepare() -> None:
+            os.nice(NICE)
             if sys.platform == "linux":  # whatever becomes of the supervisor, its workers finish their job and end
                 libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
                 if os.getppid() != supervisor:  # gone before the line above

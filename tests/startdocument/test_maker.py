@@ -126,6 +126,7 @@ def test_a_worker_that_was_killed_is_replaced_and_what_it_made_can_be_asked_agai
     wait_until(lambda: standen() == ["bezig"])
     [werker] = supervisor.werkers
     eerste = werker.proces
+    assert os.getpriority(os.PRIO_PROCESS, eerste.pid) == os.nice(0) + 10  # who turns a page goes first
     eerste.kill()
     wait_until(lambda: werker.proces not in (eerste, None), meanwhile=supervisor.tend)
     assert caplog.messages == ["A worker ended with status -9; the next one starts in 1 s."]
