@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from django.utils.timezone import localtime
 
 from bouwstenen.pdf.render import html_to_pdf
-from bouwstenen.startdocument.gegevens import WIJKTEAM, Huisstijl, Startdocument
+from bouwstenen.startdocument.gegevens import WIJKTEAM, Huisstijl, Keuze, Startdocument
 
 
 def to_html(document: Startdocument, huisstijl: Huisstijl = WIJKTEAM, *, poster: bool = False) -> str:
@@ -36,8 +36,8 @@ def title(document: Startdocument, *, poster: bool = False) -> str:
     return f"Samenvatting {document.titel[0].lower()}{document.titel[1:]}" if poster else document.titel
 
 
-def filename(document: Startdocument, *, poster: bool = False) -> str:
-    """ "startdocument-utrecht-overvecht-2025-03-14.pdf"."""
-    soort = "poster" if poster else "startdocument"
+def filename(document: Startdocument, keuze: Keuze) -> str:
+    """ "startdocument-utrecht-overvecht-2025-03-14.pdf", or "poster-met-namen-…"."""
+    soort = slugify(str(keuze))
     gemeente, wijkteam = (slugify(naam)[:80] for naam in (document.gemeente_naam, document.wijkteam_naam))
     return f"{soort}-{gemeente}-{wijkteam}-{localtime(document.moment).date().isoformat()}.pdf"

@@ -40,7 +40,7 @@ def ask(*, wijkteam: Any, keuze: Keuze = STANDAARD, dringend: bool = True) -> An
     html = to_html(document, huisstijl_van(wijkteam.gemeente), poster=keuze.poster)
     velden = {
         "titel": title(document, poster=keuze.poster),
-        "bestandsnaam": filename(document, poster=keuze.poster),
+        "bestandsnaam": filename(document, keuze),
         "moment": document.moment,
         "poster": keuze.poster,
         "met_namen": keuze.met_namen,
