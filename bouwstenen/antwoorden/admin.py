@@ -1,4 +1,4 @@
-"""The platform beheerder can look at answers, for help and for law; nobody changes one here, but one can be wiped."""
+"""The platform beheerder can look at versions, for help and for law; nobody changes one here, but one can be wiped."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.urls import path
 
 from bouwstenen.antwoorden import store
 from bouwstenen.antwoorden.models import Antwoord
-from bouwstenen.antwoorden.store.wissen import ook_in, wis_versie
+from bouwstenen.antwoorden.store.wissen import ook_in, wis_rij, wis_versie
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.core.beheer import NooitVerwijderen, site
 from bouwstenen.core.fields import RegelVeld
@@ -22,7 +22,7 @@ class WisForm(forms.Form):
 
     reden = RegelVeld(
         label="Reden",
-        help_text="Iedereen die het antwoord kan bekijken, leest deze reden. Noem dus geen namen.",
+        help_text="Iedereen die het antwoord of het besluit kan bekijken, leest deze reden. Noem dus geen namen.",
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={
@@ -32,13 +32,22 @@ class WisForm(forms.Form):
     )
 
 
-@admin.register(Antwoord, site=site)
-class AntwoordAdmin(NooitVerwijderen):
-    list_display = ("vraag", "versie", "wijkteam", "auteur", "gegeven_op", "gewist_op")
-    list_filter = ("wijkteam__gemeente",)
+class VersieAdmin(NooitVerwijderen):
+    """Versions, of whatever, to look at; the text of one can be wiped (store.wissen)."""
+
+    change_form_template = "admin/bouwstenen/versie.html"
+    wissen_template: str
     list_select_related = ("wijkteam", "auteur")
-    search_fields = ("vraag", "wijkteam__naam")
+    list_filter = ("wijkteam__gemeente",)
     ordering = ("-gegeven_op", "-pk")
+
+    def wis(self, rij: Any, reden: str, door: Any) -> bool:
+        """Wipe it; False when that was done before."""
+        return wis_rij(rij=rij, reden=reden, door=door) is not None
+
+    def context_van(self, rij: Any) -> dict[str, Any]:
+        """What its page shows beside the row itself."""
+        return {}
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -47,21 +56,29 @@ class AntwoordAdmin(NooitVerwijderen):
         return False
 
     def get_urls(self) -> list[Any]:
-        wissen = self.admin_site.admin_view(self.wissen)
-        return [path("<int:pk>/wissen/", wissen, name="bouwstenen_antwoord_wissen"), *super().get_urls()]
+        wissen, naam = self.admin_site.admin_view(self.wissen), f"bouwstenen_{self.opts.model_name}_wissen"
+        return [path("<int:pk>/wissen/", wissen, name=naam), *super().get_urls()]
 
     def wissen(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show the text of one version once more and ask why it must go; a POST wipes it."""
-        antwoord = get_object_or_404(Antwoord.objects.select_related("wijkteam__gemeente", "auteur"), pk=pk)
+        rij = get_object_or_404(self.model.objects.select_related("wijkteam__gemeente", "auteur"), pk=pk)
         form = WisForm(posted(request), label_suffix="")
         if form.is_valid():
-            nu = wis_versie(antwoord=antwoord, reden=form.cleaned_data["reden"], door=request.user)
-            messages.success(request, f"De tekst van versie {antwoord.versie} {'is' if nu else 'was al'} gewist.")
-            return redirect("admin:bouwstenen_antwoord_change", pk)
-        context = {
-            "form": form,
-            "antwoord": antwoord,
-            "vraag": catalogus().vragen.get(antwoord.vraag) or store.eigen_vraag(antwoord.wijkteam, antwoord.vraag),
-            "ook_in": ook_in(antwoord),
-        }
-        return render(request, "antwoorden/wissen.html", context, status=422 if form.is_bound else 200)
+            nu = self.wis(rij, form.cleaned_data["reden"], request.user)
+            messages.success(request, f"De tekst van versie {rij.versie} {'is' if nu else 'was al'} gewist.")
+            return redirect(f"admin:bouwstenen_{self.opts.model_name}_change", pk)
+        context = {"form": form, "rij": rij, "ook_in": ook_in(rij), "opts": self.opts, **self.context_van(rij)}
+        return render(request, self.wissen_template, context, status=422 if form.is_bound else 200)
+
+
+@admin.register(Antwoord, site=site)
+class AntwoordAdmin(VersieAdmin):
+    wissen_template = "antwoorden/wissen_antwoord.html"
+    list_display = ("vraag", "versie", "wijkteam", "auteur", "gegeven_op", "gewist_op")
+    search_fields = ("vraag", "wijkteam__naam")
+
+    def wis(self, rij: Any, reden: str, door: Any) -> bool:
+        return wis_versie(antwoord=rij, reden=reden, door=door)
+
+    def context_van(self, rij: Any) -> dict[str, Any]:
+        return {"vraag": catalogus().vragen.get(rij.vraag) or store.eigen_vraag(rij.wijkteam, rij.vraag)}

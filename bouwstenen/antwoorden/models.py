@@ -1,62 +1,31 @@
 """Answers are versions that are only ever added; beside them own questions, marks, typed text and who is where."""
 
-from datetime import datetime
-from functools import reduce
-from operator import or_
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
-from django.utils.formats import date_format
 
-from bouwstenen.core.append_only import AppendOnlyModel, AppendOnlyQuerySet
-from bouwstenen.core.tenancy import ScopedManager, ScopedQuerySet, WijkteamModel
-
-
-class AntwoordQuerySet(AppendOnlyQuerySet, ScopedQuerySet):
-    """The vocabulary over many answers."""
-
-    def huidig(self, *ook: Q) -> "AntwoordQuerySet":
-        """Only the newest version of each vraag, and what else is asked for."""
-        # Without scope: it only compares with rows of the same wijkteam, which the outer query limits.
-        nieuwer = Antwoord._base_manager.filter(
-            wijkteam=OuterRef("wijkteam"), vraag=OuterRef("vraag"), versie__gt=OuterRef("versie")
-        )
-        return self.filter(reduce(or_, ook, Q(~Exists(nieuwer)))).select_related("auteur")
+from bouwstenen.core.tenancy import WijkteamModel
+from bouwstenen.core.versies import VersieModel
 
 
-class Antwoord(AppendOnlyModel, WijkteamModel):
-    """One version of the answer of a wijkteam to a vraag; wiped only when the law asks for it (store.wissen)."""
+class Antwoord(VersieModel):
+    """One version of the answer of a wijkteam to a vraag."""
+
+    onderwerp = "vraag"
+    leeg: ClassVar = {"toelichting": "", "waarde": None}
+    blijft = ("vraag",)
 
     vraag = models.CharField(max_length=100)
-    versie = models.PositiveIntegerField()
     waarde = models.JSONField(null=True)
     toelichting = models.TextField(blank=True)
-    auteur = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    gegeven_op = models.DateTimeField(default=timezone.now)
     herkomst = models.CharField(max_length=200, blank=True)
-    gewist_op = models.DateTimeField("gewist op", null=True, blank=True)
-    gewist_reden = models.CharField("reden van wissen", max_length=200, blank=True)
-
-    objects = ScopedManager(gemeente="wijkteam__gemeente", queryset=AntwoordQuerySet)
 
     class Meta:
         verbose_name_plural = "antwoorden"
         constraints = [models.UniqueConstraint(fields=["wijkteam", "vraag", "versie"], name="antwoord_versie_uniek")]
         indexes = [models.Index(fields=["gegeven_op"], name="antwoord_gegeven")]  # what changed lately, anywhere
-
-    def __str__(self) -> str:
-        return f"{self.vraag} versie {self.versie}"
-
-    @property
-    def gewist(self) -> str:
-        return gewist_tekst(self.gewist_op, self.gewist_reden)
-
-
-def gewist_tekst(op: datetime | None, reden: str) -> str:
-    """What stands in the place of a text that was wiped; "" when it was not."""
-    return f"[verwijderd op {date_format(timezone.localtime(op), 'j F Y')}: {reden}]" if op else ""
 
 
 class EigenVraag(WijkteamModel):

@@ -17,7 +17,7 @@ from bouwstenen.antwoorden.verschil import Budget
 from bouwstenen.antwoorden.wijziging import Wijziging, change
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import Vraag
-from bouwstenen.core.http import WijkteamRequest
+from bouwstenen.core.http import GEEN_VERSIE, WijkteamRequest, version_in
 from bouwstenen.core.policies import requires
 from bouwstenen.toegang.rechten import Recht
 
@@ -83,11 +83,11 @@ def comparison(
 
 
 def restore(request: WijkteamRequest, vraag: str) -> HttpResponse:
-    versie, gezien = (request.POST.get(naam, "") for naam in ("versie", "gezien"))
-    if not all(tekst.isascii() and tekst.isdigit() and len(tekst) < 10 for tekst in (versie, gezien)):
+    versie, gezien = (version_in(request.POST, naam) for naam in ("versie", "gezien"))
+    if GEEN_VERSIE in (versie, gezien):
         raise Http404("Deze versie bestaat niet.")
     uitkomst = store.restore_version(
-        wijkteam=request.wijkteam, vraag=vraag, versie=int(versie), gezien=int(gezien), door=request.user
+        wijkteam=request.wijkteam, vraag=vraag, versie=versie, gezien=gezien, door=request.user
     )
     if uitkomst is None:
         raise Http404("Deze versie bestaat niet.")

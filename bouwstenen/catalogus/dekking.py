@@ -1,10 +1,10 @@
 """Compares the catalogue with the list of everything the instrument asks: is each line covered, and by its kind?"""
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bouwstenen.catalogus.schema import Catalogus, Gedekt, Kolom, Optie, Pagina, Uitleg, Vraag
+from bouwstenen.core.lijst import lees_lijst
 
 KOLOMMEN = ("id", "soort", "invoertype")
 GEEN_INVOER = "geen invoer"
@@ -15,10 +15,6 @@ EIGEN_SOORT: dict[str, type[Gedekt]] = {
     "deelvraag": Vraag,
     "competentie": Vraag,
 }
-
-
-class LijstFout(ValueError):
-    """The list can't be read; the message says what is missing."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +35,10 @@ class Uitslag:
     verzonnen: tuple[str, ...]
 
     @property
-    def goed(self) -> bool:
-        return not (self.niet_gedekt or self.verkeerde_soort or self.verzonnen)
+    def meldingen(self) -> Iterator[str]:
+        """What is wrong, a line for each id."""
+        for oordeel in ("niet_gedekt", "verkeerde_soort", "verzonnen"):
+            yield from (f"{sleutel}: {oordeel.replace('_', ' ')}" for sleutel in getattr(self, oordeel))
 
     def __str__(self) -> str:
         return (
@@ -51,11 +49,7 @@ class Uitslag:
 
 def lees_rijen(regels: Iterable[str]) -> tuple[Rij, ...]:
     """The rows of a tab-separated list with at least the columns id, soort and invoertype; raises LijstFout."""
-    lezer = csv.DictReader(regels, delimiter="\t", quoting=csv.QUOTE_NONE)
-    for naam in KOLOMMEN:
-        if naam not in (lezer.fieldnames or ()):
-            raise LijstFout(f"Kolom '{naam}' ontbreekt in de lijst.")
-    return tuple(Rij(*(rij[naam] or "" for naam in KOLOMMEN)) for rij in lezer)
+    return tuple(Rij(**rij) for rij in lees_lijst(regels, KOLOMMEN))
 
 
 def vergelijk(catalogus: Catalogus, rijen: Iterable[Rij]) -> Uitslag:
@@ -95,9 +89,14 @@ def van_pagina(pagina: Pagina) -> Iterator[Gedekt]:
     yield from pagina.uitleg
     yield from pagina.verwijzing
     for vraag in pagina.vraag:
-        yield from met_opties(vraag)
-        for kolom in vraag.kolommen:
-            yield from met_opties(kolom)
+        yield from van_vraag(vraag)
+
+
+def van_vraag(vraag: Vraag) -> Iterator[Gedekt]:
+    """The vraag itself first, then its options and columns."""
+    yield from met_opties(vraag)
+    for kolom in vraag.kolommen:
+        yield from met_opties(kolom)
 
 
 def met_opties(element: Vraag | Kolom) -> Iterator[Gedekt]:

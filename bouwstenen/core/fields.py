@@ -56,3 +56,19 @@ class EmailVeld(forms.EmailField):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {naam: waarde for naam, waarde in super().widget_attrs(widget).items() if naam != "maxlength"}
+
+
+class DagVeld(forms.DateField):
+    """A day; browsers send and want it as 2026-12-31, people may type 31-12-2026."""
+
+    default_error_messages = {"invalid": "Vul een dag in, zoals 31-12-2026."}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(schoon(value) if isinstance(value, str) else value)
+        except ValidationError:
+            self.widget.input_type = "text"  # an input for days would show nothing of what was typed
+            raise

@@ -21,3 +21,12 @@ class WijkteamRequest(HttpRequest):
 def posted(request: HttpRequest) -> QueryDict | None:
     """What the form on the page sent; None when the page was only asked for."""
     return request.POST if request.method == "POST" else None
+
+
+GEEN_VERSIE = -1  # what a forged version counts as: it never was
+
+
+def version_in(data: QueryDict, naam: str) -> int:
+    """The number of the version that a page showed, as its form sends it back."""
+    tekst = data.get(naam) or ""
+    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else GEEN_VERSIE

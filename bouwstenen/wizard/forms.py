@@ -9,10 +9,9 @@ from django.http import QueryDict
 from bouwstenen.antwoorden.gegevens import HuidigAntwoord
 from bouwstenen.antwoorden.store import Ingediend
 from bouwstenen.catalogus.schema import Vraag
+from bouwstenen.core.http import version_in
 from bouwstenen.wizard.velden import VELDEN, TekstVeld
 from bouwstenen.wizard.widgets import TOELICHTING, VERSIE, question_of, was_shown
-
-GEEN_VERSIE = -1  # what a forged version counts as: it never was
 
 
 class PaginaForm(forms.Form):
@@ -54,8 +53,7 @@ class PaginaForm(forms.Form):
         return antwoord.versie if antwoord else 0
 
     def posted_version(self, vraag: Vraag) -> int:
-        tekst = self.data.get(vraag.naam + VERSIE, "")
-        return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else GEEN_VERSIE
+        return version_in(self.data, vraag.naam + VERSIE)
 
     def seen(self) -> Iterator[Vraag]:
         """The questions that stood on the page: those whose version came back."""

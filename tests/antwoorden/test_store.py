@@ -1,15 +1,14 @@
 """Saving adds versions, never covers what was not seen, and loses nothing when two save at once."""
 
-import threading
-
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 
 from bouwstenen.antwoorden import store
 from bouwstenen.antwoorden.models import Antwoord
 from bouwstenen.antwoorden.store import Ingediend, save_antwoorden
 from bouwstenen.core.append_only import AlleenToevoegen
 from bouwstenen.core.tenancy import enter_scope
+from tests.tegelijk import at_once
 
 VRAAG, ANDERE = "opgave.vraagstuk", "opgave.potentie"
 
@@ -175,26 +174,16 @@ def test_unknown_own_question_is_none(kanaleneiland, sleutel):
 @pytest.mark.django_db(transaction=True)
 def test_many_writers_lose_no_acknowledged_save(kanaleneiland, anna):
     """Eight writers add their own line to one answer; what was acknowledged is in the history exactly once."""
-    bevestigd, fouten = [], []
+    bevestigd = []
 
     def write(nummer):
-        try:
-            with enter_scope(kanaleneiland.gemeente):
-                for keer in range(5):
-                    huidig = store.huidige_antwoorden(kanaleneiland).get(VRAAG)
-                    tekst = f"schrijver {nummer} keer {keer}"
-                    uitkomst = save(kanaleneiland, anna, ingediend(tekst, versie=huidig.versie if huidig else 0))
-                    bevestigd.extend(een.waarde for een in uitkomst.bewaard)
-        except Exception as fout:  # a thread must hand its error to the test
-            fouten.append(fout)
-        finally:
-            connection.close()
+        with enter_scope(kanaleneiland.gemeente):
+            for keer in range(5):
+                huidig = store.huidige_antwoorden(kanaleneiland).get(VRAAG)
+                tekst = f"schrijver {nummer} keer {keer}"
+                uitkomst = save(kanaleneiland, anna, ingediend(tekst, versie=huidig.versie if huidig else 0))
+                bevestigd.extend(een.waarde for een in uitkomst.bewaard)
 
-    schrijvers = [threading.Thread(target=write, args=(nummer,)) for nummer in range(8)]
-    for schrijver in schrijvers:
-        schrijver.start()
-    for schrijver in schrijvers:
-        schrijver.join()
-    assert fouten == []
+    assert at_once(write, 8) == []
     assert len(bevestigd) >= 5
     assert sorted(waarde for _, waarde, _ in versies(kanaleneiland)) == sorted(bevestigd)

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from bouwstenen.catalogus.dekking import LijstFout, Rij, Uitslag, elementen, lees_rijen, vergelijk
+from bouwstenen.catalogus.dekking import Rij, Uitslag, elementen, lees_rijen, vergelijk
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import Catalogus, Deel, Kolom, Optie, Pagina, Uitleg, Verwijzing, Vraag
+from bouwstenen.core.lijst import LijstFout
 
 LIJST = Path(__file__).parent / "dekking.tsv"
 EXTRA_VELDEN = {f"EX-{nummer:02}" for nummer in range(1, 34)}

@@ -10,8 +10,9 @@ from django.db.models import F, Max, Q, QuerySet
 from django.utils import timezone
 
 from bouwstenen.antwoorden.gegevens import HuidigAntwoord
-from bouwstenen.antwoorden.models import Antwoord, DeelKlaar, EigenVraag, gewist_tekst
+from bouwstenen.antwoorden.models import Antwoord, DeelKlaar, EigenVraag
 from bouwstenen.catalogus.schema import Vraag
+from bouwstenen.core.versies import gewist_tekst
 from bouwstenen.toegang.models import Gebruiker, Wijkteam
 
 KOLOMMEN = (

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
@@ -12,49 +12,55 @@ from django.utils import timezone
 from bouwstenen.antwoorden.models import Aanwezig, Antwoord, Klad
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.core.spoor import Daad, note
+from bouwstenen.core.versies import VersieModel
 from bouwstenen.toegang.models import Gebruiker
 from bouwstenen.toegang.store.vertrek import vertrokken
 
 KORTST = 3  # a shorter text says nothing about anybody
 NIET_GETYPT = {"keuze", "keuzes", "volgorde", "nodig", "aanwezig", "id"}  # the parts of a value that hold keys
 
+Versie = TypeVar("Versie", bound=VersieModel)
 gewist = Signal()  # sent with `wijkteam`, in the same transaction: whoever keeps a copy of its text drops it
 
 
 @transaction.atomic
 def wis_versie(*, antwoord: Antwoord, reden: str, door: Gebruiker) -> bool:
     """Wipe the text of one version, also where somebody's klad repeats it; False when that was done before."""
-    rij = Antwoord.objects.select_for_update(of=("self",)).select_related("wijkteam__gemeente").get(pk=antwoord.pk)
+    weg, rij = getypt(antwoord), wis_rij(rij=antwoord, reden=reden, door=door)
+    if rij:
+        wipe_kladden(rij, weg)
+    return rij is not None
+
+
+@transaction.atomic
+def wis_rij(*, rij: Versie, reden: str, door: Gebruiker) -> Versie | None:
+    """Wipe the text of one version, whatever it is a version of; the row as it is now, None when that was done before.
+
+    The place for a row without klad; an answer goes through wis_versie.
+    """
+    rijen = type(rij).objects
+    rij = rijen.select_for_update(of=("self",)).select_related("wijkteam__gemeente").get(pk=rij.pk)
     if rij.gewist_op:
-        return False
-    weg = getypt(rij)
+        return None
     rij.gewist_op, rij.gewist_reden = timezone.now(), reden
+    weg = {**rij.leeg, "gewist_op": rij.gewist_op, "gewist_reden": reden}
     # Past the guard of AppendOnlyQuerySet, here and nowhere else.
-    QuerySet.update(
-        Antwoord.objects.filter(pk=rij.pk), waarde=None, toelichting="", gewist_op=rij.gewist_op, gewist_reden=reden
-    )
+    QuerySet.update(rijen.filter(pk=rij.pk), **weg)
     cover(rij, door)
-    wipe_kladden(rij, weg)
-    gewist.send(sender=Antwoord, wijkteam=rij.wijkteam)
-    note(Daad.GEWIST, rij.wijkteam, door=door, bij=f"{rij.vraag}, versie {rij.versie}: {reden}")
-    return True
+    gewist.send(sender=type(rij), wijkteam=rij.wijkteam)
+    note(Daad.GEWIST, rij.wijkteam, door=door, bij=f"{getattr(rij, rij.onderwerp)}, versie {rij.versie}: {reden}")
+    return rij
 
 
-def cover(rij: Antwoord, door: Gebruiker) -> None:
+def cover(rij: VersieModel, door: Gebruiker) -> None:
     """Put an empty version over a wiped one that was the newest.
 
     Whoever has the page open still sends the old text, as an answer to the old version: now that is a conflict.
     """
+    blijft = {naam: getattr(rij, naam) for naam in ("wijkteam", *rij.blijft, "gewist_op", "gewist_reden")}
     try:
         with transaction.atomic():
-            Antwoord.objects.create(
-                wijkteam=rij.wijkteam,
-                vraag=rij.vraag,
-                versie=rij.versie + 1,
-                auteur=door,
-                gewist_op=rij.gewist_op,
-                gewist_reden=rij.gewist_reden,
-            )
+            type(rij).objects.create(**blijft, versie=rij.versie + 1, auteur=door)
     except IntegrityError:  # there is a newer version already
         pass
 
@@ -82,11 +88,11 @@ def as_pattern(teksten: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(woorden)})(?!\w)")
 
 
-def getypt(antwoord: Antwoord) -> list[str]:
+def getypt(rij: VersieModel) -> list[str]:
     """What somebody typed in this version; chosen options are no text."""
-    vraag = catalogus().vragen.get(antwoord.vraag)
+    vraag = catalogus().vragen.get(getattr(rij, rij.onderwerp))
     opties = {optie.sleutel for kolom in vraag.kolommen for optie in kolom.opties} if vraag else set()
-    teksten = (antwoord.toelichting, *typed(antwoord.waarde))
+    teksten = (tekst for veld in rij.leeg for tekst in typed(getattr(rij, veld)))
     return [tekst for tekst in teksten if len(tekst.strip()) >= KORTST and tekst not in opties]
 
 
@@ -103,13 +109,12 @@ def typed(waarde: Any) -> Iterator[str]:
             yield from typed(deel)
 
 
-def ook_in(antwoord: Antwoord) -> list[Antwoord]:
-    """The other versions of the same answer that hold a text of this one, oldest first."""
-    if not (weg := getypt(antwoord)):
+def ook_in(rij: Versie) -> list[Versie]:
+    """The other versions of the same thing that hold a text of this one, oldest first."""
+    if not (weg := getypt(rij)):
         return []
     patroon = as_pattern(weg)
-    andere = Antwoord.objects.filter(wijkteam=antwoord.wijkteam, vraag=antwoord.vraag).exclude(pk=antwoord.pk)
-    return [rij for rij in andere.order_by("versie") if patroon.search("\n".join(getypt(rij)))]
+    return [een for een in type(rij).objects.andere(rij) if patroon.search("\n".join(getypt(een)))]
 
 
 @receiver(vertrokken)

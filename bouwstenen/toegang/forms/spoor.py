@@ -5,14 +5,8 @@ from typing import Any
 
 from django import forms
 
+from bouwstenen.core.fields import DagVeld
 from bouwstenen.core.spoor import Daad
-
-
-class DagVeld(forms.DateField):
-    """A day; browsers send and want it as 2026-12-31, people may type 31-12-2026."""
-
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    default_error_messages = {"invalid": "Vul een dag in, zoals 31-12-2026."}
 
 
 class PeriodeForm(forms.Form):
