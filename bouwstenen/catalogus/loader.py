@@ -7,7 +7,7 @@ from dataclasses import MISSING, Field, fields, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_origin
 
 from bouwstenen.catalogus import schema
 from bouwstenen.catalogus.voorwaarden import VOORWAARDEN
@@ -38,8 +38,6 @@ VORMEN: dict[Any, type] = {
     bool: bool,
     int: int,
     int | None: int,
-    schema.Soort: str,
-    schema.KolomSoort: str,
     schema.Redenen: dict,
 }
 SLEUTEL = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?")
@@ -73,10 +71,15 @@ def read(bestand: Path) -> dict[str, Any]:
 
 
 def load_bronnen(bestand: Path) -> tuple[schema.Bron, ...]:
+    return read_tables(bestand, "bron", schema.Bron)
+
+
+def read_tables(bestand: Path, naam: str, klasse: type[K]) -> tuple[K, ...]:
+    """The tables of a file that holds only tables of this name: [[naam]]."""
     tabel = read(bestand)
-    for naam in sorted(tabel.keys() - {"bron"}):
-        raise CatalogusFout(f"{bestand.name}: onbekende sleutel '{naam}'")
-    return tuple(build(schema.Bron, bron, f"{bestand.name}, bron") for bron in tabel.get("bron", []))
+    for andere in sorted(tabel.keys() - {naam}):
+        raise CatalogusFout(f"{bestand.name}: onbekende sleutel '{andere}'")
+    return tuple(build(klasse, een, f"{bestand.name}, {naam}") for een in tabel.get(naam, []))
 
 
 def load_deel(bestand: Path) -> schema.Deel:
@@ -120,7 +123,7 @@ def check_keys(tabel: Mapping[str, Any], velden: Mapping[str, Field[Any]], plaat
 
 def convert(veld: Field[Any], naam: str, waarde: Any, plaats: str) -> Any:
     """The value of one key as its field wants it: exactly its type, and nothing but text inside a plain list."""
-    verwacht = VORMEN.get(veld.type, list)
+    verwacht = str if get_origin(veld.type) is Literal else VORMEN.get(veld.type, list)
     klopt = type(waarde) is verwacht  # not isinstance: a bool is no int here
     if not klopt:
         raise CatalogusFout(f"{plaats}: '{naam}' moet {verwacht.__name__} zijn, vond {waarde!r}")
@@ -164,6 +167,8 @@ def check_vraag(vraag: schema.Vraag, plaats: str) -> None:
         if vraag.soort not in (*soorten, "wie") and getattr(vraag, naam):
             raise CatalogusFout(f"{plaats}: '{naam}' hoort niet bij soort '{vraag.soort}'")
     check_persoon(vraag, plaats)
+    if vraag.voorstel and not (vraag.soort == "getal" and vraag.voorstel.isdecimal()):
+        raise CatalogusFout(f"{plaats}: 'voorstel' moet een getal zijn, bij soort 'getal'")
     for kolom in vraag.kolommen:
         check_kolom(kolom, plaats)
     check_unique([optie.sleutel for optie in vraag.opties], plaats)

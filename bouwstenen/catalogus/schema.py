@@ -75,6 +75,7 @@ class Vraag(Gedekt):
     verdieping: bool = False
     persoon: bool = False  # as in Kolom
     extra: str = ""
+    voorstel: str = ""  # of a getal: our own proposal, which rules use until the gemeente fills in its own
     voorwaarde: str = ""
     opties: tuple[Optie, ...] = ()
     kolommen: tuple[Kolom, ...] = ()

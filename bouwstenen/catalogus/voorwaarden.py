@@ -17,7 +17,8 @@ BEPALEND = (VORM, EEN_OF_MEER, COMPLEX)  # the only answers that conditions look
 
 def gekozen(waarden: Waarden, sleutel: str) -> str:
     """The option chosen at a keuze, or "" when there is none."""
-    return str((waarden.get(sleutel) or {}).get("keuze", ""))
+    waarde = waarden.get(sleutel)
+    return str(waarde.get("keuze", "")) if isinstance(waarde, Mapping) else ""
 
 
 def bij_vorm(waarden: Waarden, *vormen: str) -> Stand:

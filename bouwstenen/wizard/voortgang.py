@@ -73,8 +73,11 @@ def counted(paginas: tuple[Pagina, ...], waarden: Mapping[str, Any]) -> Iterator
 
 
 def page_status(pagina: Pagina, waarden: Mapping[str, Any]) -> str:
-    """How far one page is: "ingevuld", "bezig", or "" when nothing was answered."""
-    geteld = list(counted((pagina,), waarden))
+    """How far one page is: "ingevuld", "bezig", or "" when nothing was answered.
+
+    Where nothing counts, as on a page of verdieping alone, all of it has to be there.
+    """
+    geteld = list(counted((pagina,), waarden)) or pagina.vraag
     if geteld and all(is_ingevuld(vraag, waarden.get(vraag.sleutel)) for vraag in geteld):
         return "ingevuld"
     return "bezig" if any(waarden.get(vraag.sleutel) for vraag in pagina.vraag) else ""

@@ -16,6 +16,7 @@ from bouwstenen.catalogus.waarden import NOG_NIET_LABEL, VERVALLEN
 
 RIJ_ID = re.compile(r"r[0-9a-f]{1,12}")
 LEGE_RIJEN = 3
+MEESTE_VINKJES = 5  # more tick boxes in one cell are folded away, so that rows stay low
 WEG = "rij-weg"  # the removal tick of a row; no kolom has a hyphen in its key
 # What stands beside an answer in a POST, each as "<naam><suffix>".
 TOELICHTING, VERSIE = "-toelichting", "-versie"
@@ -322,7 +323,7 @@ class TabelWidget(GroepWidget):
         naam = f"{name}-{rij['id']}"
         return {
             "id": rij["id"],
-            "nummer": nummer,
+            "nummer": str(nummer),  # in every cell: a number would be localised each time
             "cellen": [
                 self.cell(kolom, f"{naam}-{kolom.sleutel}", rij.get(kolom.sleutel)) for kolom in self.vraag.kolommen
             ],
@@ -334,6 +335,9 @@ class TabelWidget(GroepWidget):
         if kolom.soort in ("keuze", "meer", "wie"):
             gekozen = {ruw["keuze"]} if kolom.soort == "wie" and ruw and ruw.get("keuze") else self.chosen(kolom, ruw)
             cel["opties"] = opties_context(f"id_{naam}", kolom.opties, gekozen, nog_niet=False)
+        if kolom.soort == "meer" and len(kolom.opties) > MEESTE_VINKJES:
+            bekend = {optie.sleutel for optie in kolom.opties}
+            cel["uitklap"] = {"gekozen": len(gekozen), "open": not gekozen <= bekend}
         if kolom.soort == "wie":
             cel["waarde"] = (ruw or {}).get("naam", "")
         return cel

@@ -94,9 +94,20 @@ def test_no_page_is_too_tall():
     assert te_hoog(paginas()) == {}
 
 
+def van_het_instrument(deel):
+    """The pages that ask what the instrument asks; a page of verdieping alone holds only proposals of our own."""
+    return [pagina for pagina in deel.pagina if any(not vraag.verdieping for vraag in pagina.vraag)]
+
+
 def test_the_whole_instrument_is_about_35_to_40_pages():
-    per_deel = {deel.sleutel: len(deel.pagina) for deel in catalogus().delen}
+    per_deel = {deel.sleutel: len(van_het_instrument(deel)) for deel in catalogus().delen}
     assert 35 <= sum(per_deel.values()) <= 42, per_deel
+
+
+def test_two_pages_ask_only_what_we_propose_ourselves():
+    eigen = [een for deel in catalogus().delen for een in deel.pagina if een not in van_het_instrument(deel)]
+    assert [pagina.sleutel for pagina in eigen] == ["inrichting.uitgangspunten", "afronding.verwachtingen"]
+    assert [vraag.sleutel for pagina in eigen for vraag in pagina.vraag if "eigen voorstel" not in vraag.bron] == []
 
 
 def test_a_page_has_at_most_four_competenties():
@@ -129,8 +140,8 @@ def test_height_counts_the_options(een, verwacht):
 
 def test_verdieping_is_closed_and_takes_no_height():
     uitleg = (Uitleg(tekst="Uitleg"),)
-    pagina = Pagina(sleutel="opgave.dicht", titel="Dicht", uitleg=uitleg, vraag=(vraag("tekst", verdieping=True),))
-    assert hoogte(pagina) == 580
+    vragen = (vraag("tekst"), vraag("tekst", verdieping=True))
+    assert hoogte(Pagina(sleutel="opgave.dicht", titel="Dicht", uitleg=uitleg, vraag=vragen)) == 840
 
 
 def test_every_keuze_has_something_to_choose():

@@ -43,6 +43,10 @@ EEN = 'titel = "Een"'
 SOORT_KEUZE = 'soort = "keuze"'
 OPTIES = 'opties = [ { sleutel = "ja", label = "Ja" }, { sleutel = "nee", label = "Nee" } ]'
 
+LIJST = '[[pagina.vraag]]\nsleutel = "opgave.lijst"'
+GRENS = '[[pagina.vraag]]\nsleutel = "opgave.grens"\nsoort = "getal"\nlabel = "x"\nbron = "x"\nvoorstel = "{}"\n'
+GEEN_VOORSTEL = "'voorstel' moet een getal zijn, bij soort 'getal'"
+
 
 @pytest.fixture
 def map_(tmp_path):
@@ -95,6 +99,9 @@ def test_a_right_catalogue_is_read_whole(map_):
             'soort = "tekst", persoon = true',
             "opgave.toml, opgave.lijst, naam: 'persoon' hoort niet bij soort 'tekst'",
         ),
+        (SOORT_KEUZE, SOORT_KEUZE + '\nvoorstel = "6"', f"{KEUS}: {GEEN_VOORSTEL}"),
+        (LIJST, GRENS.format("zes") + LIJST, f"opgave.toml, opgave.grens: {GEEN_VOORSTEL}"),
+        (LIJST, GRENS.format("-6") + LIJST, f"opgave.toml, opgave.grens: {GEEN_VOORSTEL}"),
         # unknown soorten
         (SOORT_KEUZE, 'soort = "keus"', f"{KEUS}: soort 'keus' bestaat niet"),
         ('soort = "tekst"', 'soort = "schaal"', "opgave.toml, opgave.lijst, naam: soort 'schaal' bestaat niet"),
@@ -138,10 +145,15 @@ def test_a_value_of_the_wrong_type_is_refused(map_, regel, verwacht):
     assert message(map_).endswith(verwacht)
 
 
+def test_a_number_may_have_a_proposal_of_ours(map_):
+    break_it(map_, LIJST, GRENS.format("50000") + LIJST)
+    vragen = load_catalogus(map_).vragen
+    assert (vragen["opgave.grens"].voorstel, vragen["opgave.keus"].voorstel) == ("50000", "")
+
+
 def test_a_page_key_is_used_once_over_all_files(map_):
     tweede = '[[pagina]]\nsleutel = "opgave.een"\ntitel = "Nog een"\n'
-    lijst = '[[pagina.vraag]]\nsleutel = "opgave.lijst"'
-    break_it(map_, lijst, tweede + lijst)
+    break_it(map_, LIJST, tweede + LIJST)
     assert message(map_) == "catalogus: sleutel 'opgave.een' komt meer dan één keer voor"
 
 

@@ -49,6 +49,7 @@ def opties(naam: str, *labels: str, uitleg: str = "", gekozen: str = "") -> list
 def rij(naam: str, nummer: int) -> dict[str, Any]:
     id_ = f"id_{naam}-r{nummer}"
     soorten = (("tekst", "Besluit"), ("keuze", "Soort"), ("getal", "Grens"), ("meer", "Voor"), ("wie", "Wie beslist"))
+    dagen = f"{naam}-r{nummer}-dagen"
     return {
         "id": f"r{nummer}",
         "nummer": nummer,
@@ -62,11 +63,23 @@ def rij(naam: str, nummer: int) -> dict[str, Any]:
                 "opties": opties(f"{naam}-r{nummer}-{soort}", "Gezin", "Buurt"),
             }
             for soort, label in soorten
+        ]
+        + [
+            {
+                "naam": dagen,
+                "id": f"id_{dagen}",
+                "soort": "meer",
+                "label": "Dagen",
+                "opties": opties(dagen, *DAGEN, gekozen="Maandag" if nummer == 1 else ""),
+                "uitklap": {"gekozen": 1 if nummer == 1 else 0, "open": nummer == 2},
+            }
         ],
         "verwijder": {"naam": f"{naam}-r{nummer}-weg", "id": f"{id_}-weg", "aan": False},
     }
 
 
+KOPPEN = ("Besluit", "Soort", "Grens", "Voor", "Wie beslist", "Dagen")
+DAGEN = ("Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag", "Zaterdag", "Zondag")
 STAPPEN = tuple(str(nummer) for nummer in range(11))
 SAMENGESTELD: dict[str, tuple[str, dict[str, Any]]] = {
     "keuze": (
@@ -118,7 +131,7 @@ SAMENGESTELD: dict[str, tuple[str, dict[str, Any]]] = {
     "tabel": (
         "_tabel",
         {
-            "kolommen": [{"label": label} for label in ("Besluit", "Soort", "Grens", "Voor", "Wie beslist")],
+            "kolommen": [{"label": label} for label in KOPPEN],
             "rijen": [rij("tabel", 1), rij("tabel", 2)],
             "eerste": "_kop",
         },

@@ -110,6 +110,20 @@ def test_vorm_is_shown_where_the_inrichting_needs_it(bezoeker, kanaleneiland, an
     assert bezoeker.adres("vormgeving", "vorm") in blad.links
 
 
+@pytest.mark.parametrize(
+    ("deel", "pagina", "gevouwen"),
+    [
+        ("inrichting", "uitgangspunten", False),
+        ("afronding", "verwachtingen", False),
+        ("inrichting", "tijd", True),
+        ("inrichting", "eigen-vragen", False),
+    ],
+)
+def test_extra_questions_stand_in_a_fold_unless_the_page_has_no_other(bezoeker, deel, pagina, gevouwen):
+    blad = bezoeker.get(deel, pagina).text
+    assert ("wt-verdieping" in blad, "Deze vragen zijn extra" in blad) == (gevouwen, gevouwen)
+
+
 def test_first_submit_button_is_save_and_go_on(bezoeker, kanaleneiland, anna):
     with enter_scope(kanaleneiland.gemeente):
         ask_eigen_vraag(wijkteam=kanaleneiland, deel="opgave", label="En de winkels?", door=anna)

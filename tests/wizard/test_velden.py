@@ -266,6 +266,36 @@ def test_empty_rows_have_new_ids_that_are_read_back():
     assert waarde_bij(VRAGEN["tabel"], velden) == {"rijen": [{"id": ids[1], "partij": "Nieuw"}]}
 
 
+VEEL = vraag(
+    "tabel",
+    kolommen=(
+        Kolom(
+            sleutel="taken", label="Taken", soort="meer",
+            opties=tuple(Optie(sleutel=f"o{nummer}", label="Optie") for nummer in range(6)),
+        ),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("gekozen", "verwacht"),
+    [([], ("", "Kies")), (["o1", "o5"], ("", "2 gekozen")), (["o1", "vervallen"], (" open", "2 gekozen"))],
+)
+def test_many_options_in_a_cell_are_folded_away_unless_one_is_wrong(gekozen, verwacht):
+    rijen = {"rijen": [{"id": "r1", "taken": gekozen}]}
+    html = str(PaginaForm([VEEL], {VEEL.sleutel: antwoord(VEEL, rijen)})["tabel"])
+    assert re.findall(r"<details class=\"wt-uitleg\"( open)?><summary[^>]*>([^<]*)", html)[0] == verwacht
+    assert "<details" not in str(PaginaForm([VRAGEN["tabel"]], {})["tabel"])
+
+
+def test_an_error_in_a_cell_leads_to_its_boxes():
+    form = form_met(VEEL, {"tabel-rij": ["r1"], "tabel-r1-taken": ["o1", "verzonnen"]})
+    [fout] = form.errors.as_data()["tabel"]
+    anker = form["tabel"].field.widget.id_bij_fout("id_tabel", fout.error_list[0].code)
+    assert f'<fieldset id="{anker}">' in str(form["tabel"])
+    assert " open>" in str(form["tabel"])
+
+
 def test_what_was_typed_wrong_is_shown_again():
     velden = {"tabel-rij": ["r1"], **rij(1, partij="<b>Jo</b>", uren="veel", rol="rust", verwijder="on")}
     form = form_met(VRAGEN["tabel"], velden)

@@ -143,6 +143,13 @@ def test_page_status(waarden, status):
     assert page_status(pagina("vormgeving.vorm"), waarden) == status
 
 
+@pytest.mark.parametrize(("aantal", "status"), [(0, ""), (1, "bezig"), (9, "ingevuld")])
+def test_a_page_of_verdieping_alone_is_filled_in_when_all_of_it_is(aantal, status):
+    een = pagina("inrichting.uitgangspunten")
+    assert page_status(een, {vraag.sleutel: "6" for vraag in een.vraag[:aantal]}) == status
+    assert van("inrichting", {}).totaal == van("inrichting", {"inrichting.werkweken": "44"}).totaal
+
+
 def test_every_deel_in_order_with_its_mark():
     alle = voortgang(catalogus(), {}, {}, {"opgave": object()})
     assert [(een.deel.sleutel, een.klaar) for een in alle] == [
