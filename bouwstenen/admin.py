@@ -2,6 +2,7 @@
 
 from bouwstenen.antwoorden import admin as antwoorden
 from bouwstenen.core import admin as core
+from bouwstenen.samenhang import admin as samenhang
 from bouwstenen.toegang import admin as toegang
 
-__all__ = ["antwoorden", "core", "toegang"]
+__all__ = ["antwoorden", "core", "samenhang", "toegang"]

@@ -8,6 +8,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from bouwstenen.catalogus import checks as catalogus_checks  # noqa: F401 -- registers the check of the catalogue
 from bouwstenen.core.policies import Deur
+from bouwstenen.inzichten import checks as inzichten_checks  # noqa: F401 -- registers the check of the inzichten
+from bouwstenen.samenhang import checks as samenhang_checks  # noqa: F401 -- registers the check of the regels
 from bouwstenen.toegang.deuren import policy_of
 
 

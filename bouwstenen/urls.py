@@ -9,7 +9,9 @@ from django.urls import include, path
 from bouwstenen.antwoorden import views as antwoorden
 from bouwstenen.core import views as core
 from bouwstenen.core.beheer import site
+from bouwstenen.inzichten import views as inzichten
 from bouwstenen.overzicht import views as overzicht
+from bouwstenen.samenhang.views import afweging, capaciteit, gebieden, samenhang, vormen
 from bouwstenen.startdocument import views as startdocument
 from bouwstenen.toegang.views import account, huisstijl, leden, spoor, uitleg, uitnodiging
 from bouwstenen.wizard import views as wizard
@@ -36,6 +38,9 @@ urlpatterns = [
     path("<slug:gemeente>/huisstijl/", huisstijl.huisstijl, name="toegang_huisstijl"),
     path("<slug:gemeente>/huisstijl-<slug:kenmerk>.css", huisstijl.stijlblad, name="toegang_huisstijl_css"),
     path("<slug:gemeente>/logo-<slug:kenmerk>.png", huisstijl.logo, name="toegang_logo"),
+    # inzichten
+    path("inzichten/", inzichten.inzichten, name="inzichten_inzichten"),
+    path("inzichten/gesprekskaarten.pdf", inzichten.gesprekskaarten, name="inzichten_gesprekskaarten"),
     # overzicht
     path("", overzicht.start, name="start"),
     path("overzicht/", overzicht.wijkteams, name="overzicht_wijkteams"),
@@ -51,6 +56,14 @@ urlpatterns = [
     path("<slug:gemeente>/<slug:wijkteam>/wizard/<slug:deel>/klaar/", wizard.klaar, name="wizard_klaar"),
     path("<slug:gemeente>/<slug:wijkteam>/wizard/<slug:deel>/<slug:pagina>/", wizard.pagina, name="wizard_pagina"),
     path("<slug:gemeente>/<slug:wijkteam>/wizard/<slug:deel>/<slug:pagina>/klad/", wizard.klad, name="wizard_klad"),
+    # samenhang
+    path("<slug:gemeente>/<slug:wijkteam>/samenhang/", samenhang.samenhang, name="samenhang_samenhang"),
+    path("<slug:gemeente>/<slug:wijkteam>/samenhang/bespreken/", samenhang.bespreken, name="samenhang_bespreken"),
+    path("<slug:gemeente>/<slug:wijkteam>/samenhang/kan-dit-ook/", capaciteit.capaciteit, name="samenhang_capaciteit"),
+    path("<slug:gemeente>/<slug:wijkteam>/samenhang/vormen/", vormen.vormen, name="samenhang_vormen"),
+    path("<slug:gemeente>/<slug:wijkteam>/samenhang/gebieden/", gebieden.gebieden, name="samenhang_gebieden"),
+    # last of these, because it takes every word
+    path("<slug:gemeente>/<slug:wijkteam>/samenhang/<str:regel>/", afweging.afweging, name="samenhang_afweging"),
     # startdocument
     path(
         "<slug:gemeente>/<slug:wijkteam>/startdocument/",

@@ -16,6 +16,7 @@ from bouwstenen.core.policies import GEARCHIVEERD, requires
 from bouwstenen.overzicht.forms import WijkteamForm
 from bouwstenen.overzicht.onthouden import unsaved
 from bouwstenen.overzicht.stand import Taak, load_standen
+from bouwstenen.samenhang.store import samenhang_van
 from bouwstenen.toegang import store as toegang
 from bouwstenen.toegang.rechten import Recht, rechten_bij
 
@@ -76,6 +77,7 @@ def wijkteam(request: WijkteamRequest, gemeente: str, wijkteam: str) -> HttpResp
     context: dict[str, Any] = {
         "stand": stand,
         "groepen": groups(stand.taken),
+        "samenhang": samenhang_van(request.wijkteam, stand.antwoorden),
         "mag_beheren": mag,
         "mag_invullen": mag and request.wijkteam.gearchiveerd_op is None,
         "verder": stand.verder(request.user.pk),

@@ -30,7 +30,8 @@ def omgeving() -> bytes:
 
 
 def parts() -> Iterator[bytes]:
-    sheets = [path for folder in settings.STATICFILES_DIRS for path in Path(folder).glob("css/document-*.css")]
+    css = [Path(folder) / "css" for folder in settings.STATICFILES_DIRS]
+    sheets = {path for folder in css for name in ("document-*.css", "*-pdf.css") for path in folder.glob(name)}
     for path in sorted([*HERE.glob("*.py"), *HERE.glob("fonts/*.ttf"), *sheets], key=lambda path: path.name):
         yield path.name.encode() + path.read_bytes()
     yield from (f"{package} {version(package)}".encode() for package in PACKAGES)

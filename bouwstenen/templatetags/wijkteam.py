@@ -5,11 +5,12 @@ from typing import Any
 from django import template
 from django.template import Context, TemplateDoesNotExist
 from django.template.loader import get_template
-from django.utils.safestring import SafeString, mark_safe  # noqa: TID251 -- the one use of it, below
+from django.utils.safestring import SafeString, mark_safe  # noqa: TID251 -- its two uses are below
 
 from bouwstenen.catalogus.schema import Vraag
 from bouwstenen.catalogus.weergave import weergave
 from bouwstenen.core.markup import to_html
+from bouwstenen.figuren.svg import Figuur
 from bouwstenen.toegang.store.uitleg import UITLEG
 
 register = template.Library()
@@ -19,6 +20,12 @@ register = template.Library()
 def opmaak(tekst: str | None) -> SafeString:
     """{{ antwoord.waarde|opmaak }}: text with the light markup as HTML."""
     return mark_safe(to_html(tekst or ""))  # noqa: S308 -- to_html escapes everything but its own six tags
+
+
+@register.filter
+def tekening(figuur: Figuur) -> SafeString:
+    """{{ figuur|tekening }}: the SVG of a figure, made by the package figuren."""
+    return mark_safe(figuur.svg)  # noqa: S308 -- figuren.svg escapes everything that somebody typed
 
 
 @register.inclusion_tag("onderdelen/_antwoord.html")

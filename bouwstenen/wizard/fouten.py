@@ -42,6 +42,7 @@ def csrf_failure(request: WijkteamRequest, reason: str = "") -> HttpResponseBase
             return send_again(request, **match.kwargs)
         if match.url_name == "wizard_klad":
             return answer_script(request)
+        return render(request, "403_csrf.html", text_of(request), status=403)
     return render(request, "403_csrf.html", status=403)
 
 

@@ -17,6 +17,7 @@ from bouwstenen.wizard.aangeboden import changed
 from bouwstenen.wizard.afzender import EEN_DAG, read_van
 from bouwstenen.wizard.klad import as_data, plaats_van, typed_on
 from bouwstenen.wizard.scherm import load_scherm
+from bouwstenen.wizard.terug import read_terug
 from bouwstenen.wizard.weigeren import show_text, text_of
 
 WACHT = "tekst_voor_inloggen"  # where it is kept in the session
@@ -44,7 +45,8 @@ def keep_for_login(request: HttpRequest, gemeente: str, wijkteam: str, deel: str
     request.session[WACHT] = alles
     request.session.set_expiry(EEN_UUR)
     messages.warning(request, UITGELOGD)
-    return redirect_to_login(f"{request.path}?klad={tab}")
+    terug = read_terug(request)
+    return redirect_to_login(f"{request.path}?klad={tab}" + (f"&{terug.query}" if terug else ""))
 
 
 @receiver(user_logged_in)

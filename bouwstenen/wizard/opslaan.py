@@ -16,6 +16,7 @@ from bouwstenen.wizard.conflict import ConflictVraag, conflicten_van
 from bouwstenen.wizard.forms import PaginaForm
 from bouwstenen.wizard.klad import Plaats, plaats_van, questions_in
 from bouwstenen.wizard.scherm import Scherm
+from bouwstenen.wizard.terug import read_terug
 from bouwstenen.wizard.widgets import BIJVELDEN, EIGEN_LABEL, question_of
 
 LANGSTE_EIGEN_VRAAG = 300
@@ -57,7 +58,7 @@ def save(request: WijkteamRequest, scherm: Scherm) -> Opgeslagen:
         pagina=scherm.pagina.sleutel, tab=plaats.tab, serie=plaats.serie, velden=over, **hier
     )
     scherm = scherm.with_saved(uitkomst.bewaard)
-    naar = scherm.pagina if form.errors or fout or conflicten else leads_to(request.POST, scherm)
+    naar = scherm.pagina if form.errors or fout or conflicten else leads_to(request, scherm)
     aanwezig.note_aanwezig(pagina=naar.sleutel if naar else "", **hier)
     return Opgeslagen(scherm, form, uitkomst, conflicten, fout, questions_in(over), Plaats(tab, serie), naar)
 
@@ -93,9 +94,9 @@ def eigen_vraag_fout(request: WijkteamRequest, scherm: Scherm) -> str:
     return ""
 
 
-def leads_to(post: QueryDict, scherm: Scherm) -> Pagina | None:
+def leads_to(request: WijkteamRequest, scherm: Scherm) -> Pagina | None:
     """The page that the button leads to; None when it leads away from the pages."""
-    actie, _, naam = post.get("actie", "verder").partition(":")
+    actie, _, naam = request.POST.get("actie", "verder").partition(":")
     if actie in HIER or (actie == "rij" and naam in {vraag.naam for vraag in scherm.pagina.vraag}):
         return scherm.pagina
-    return None if actie == "later" else scherm.volgende
+    return None if actie == "later" or read_terug(request) else scherm.volgende

@@ -12,6 +12,7 @@ from bouwstenen.antwoorden.gegevens import HuidigAntwoord
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import Deel, Pagina, Vraag
 from bouwstenen.catalogus.voorwaarden import BEPALEND, Stand
+from bouwstenen.inzichten.blok import blok_bij
 from bouwstenen.wizard.forms import PaginaForm
 from bouwstenen.wizard.klad import is_eigen
 from bouwstenen.wizard.voortgang import EigenVragen, page_status, reachable, stand_van, waarden_van, with_eigen
@@ -116,8 +117,13 @@ class VraagRegel:
         return any(veld.value() or veld.errors for veld in velden)
 
 
-def load_scherm(wijkteam: Any, deel: str, slug: str, *, ingetrokken: bool = False) -> Scherm | None:
-    """The page of this wijkteam with its answers; None when there is no such page."""
+def load_scherm(
+    wijkteam: Any, deel: str, slug: str, *, ingetrokken: bool = False, alles: bool = False
+) -> Scherm | None:
+    """The page of this wijkteam with its answers; None when there is no such page.
+
+    alles: with every answer of the wijkteam, in the same query, for the signalen before and after a save.
+    """
     gevonden = catalogus().deel(deel)
     if not gevonden:
         return None
@@ -127,7 +133,7 @@ def load_scherm(wijkteam: Any, deel: str, slug: str, *, ingetrokken: bool = Fals
     if pagina is None:
         return None
     vragen = {vraag.sleutel for vraag in (*gevonden.vragen, *gesteld.get(deel, ()), *weg.get(deel, ()))}
-    antwoorden = store.huidige_antwoorden(wijkteam, vragen | elsewhere(pagina))
+    antwoorden = store.huidige_antwoorden(wijkteam, None if alles else vragen | elsewhere(pagina))
     return Scherm(gevonden, pagina, antwoorden, eigen, weg.get(deel, ()))
 
 
@@ -147,12 +153,19 @@ def form_stand(form: PaginaForm, vraag: Vraag, stand: Stand) -> Stand:
     return "gevraagd" if getypt and stand == "verborgen" else stand
 
 
+def with_inzichten(vraag: Vraag, veld: BoundField, toelichting: BoundField | None) -> BoundField:
+    """The field, with what others learned beside its first fold-out: there it takes no line of its own."""
+    naast = toelichting if toelichting and not vraag.uitleg else veld
+    naast.field.naast = blok_bij(vraag.sleutel)
+    return veld
+
+
 def regels(scherm: Scherm, form: PaginaForm) -> dict[str, list[VraagRegel]]:
     """The questions to show: asked ones, the ones that are also useful with this vorm, and verdieping."""
     alle = [
         VraagRegel(
             vraag=vraag,
-            veld=form[vraag.naam],
+            veld=with_inzichten(vraag, form[vraag.naam], form.toelichting_van(vraag)),
             toelichting=form.toelichting_van(vraag),
             versie=form.versie_van(vraag),
             stand=form_stand(form, vraag, stand_van(scherm.pagina, vraag, scherm.waarden)),

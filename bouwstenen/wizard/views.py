@@ -1,10 +1,13 @@
 """The pages of the wizard: one view shows and saves every page, one shows a deel to check it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -15,6 +18,7 @@ from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.core.http import WijkteamRequest
 from bouwstenen.core.policies import requires
 from bouwstenen.nlds.fouten import fouten
+from bouwstenen.samenhang.gevolg import Gevolg, gevolg_van
 from bouwstenen.toegang.rechten import Recht
 from bouwstenen.wizard import klad as klad_van
 from bouwstenen.wizard.aangeboden import offers
@@ -25,6 +29,7 @@ from bouwstenen.wizard.inloggen import keep_for_login
 from bouwstenen.wizard.klad import GEEN_PLAATS, Plaats, as_data, questions_in
 from bouwstenen.wizard.opslaan import Opgeslagen, save
 from bouwstenen.wizard.scherm import Scherm, load_scherm, regels
+from bouwstenen.wizard.terug import read_terug
 from bouwstenen.wizard.weigeren import ANDER, show_text
 from bouwstenen.wizard.widgets import EIGEN_LABEL, VERSIE
 
@@ -35,10 +40,11 @@ OVERGENOMEN = "Hieronder staat wat u eerder typte. Het is nog niet opgeslagen."
 def pagina(request: WijkteamRequest, gemeente: str, wijkteam: str, deel: str, pagina: str) -> HttpResponse:
     """Show a page, or save what was filled in on it."""
     # A question that was withdrawn while its page stood open still takes the answer.
-    scherm = load_scherm(request.wijkteam, deel, pagina, ingetrokken=request.method == "POST")
+    bewaren = request.method == "POST"
+    scherm = load_scherm(request.wijkteam, deel, pagina, ingetrokken=bewaren, alles=bewaren)
     if scherm is None:
         raise Http404("Deze pagina bestaat niet.")
-    if request.method != "POST":
+    if not bewaren:
         return show_pagina(request, scherm)
     afzender = read_van(request.POST.get("van", ""))
     if afzender and afzender.gebruiker != request.user.pk:
@@ -75,12 +81,14 @@ def render_pagina(
 ) -> HttpResponse:
     groepen = regels(scherm, form)
     eigen_fout = context.get("eigen_fout")
+    genoemd = (request.GET.get("vraag"), request.GET.get("rijen"))  # a question that the address leads to
     context |= {
         "scherm": scherm,
         "regels": groepen,
-        "verdieping_open": any(regel.is_open for regel in groepen["verdieping"]),
+        "verdieping_open": any(regel.is_open or regel.vraag.naam in genoemd for regel in groepen["verdieping"]),
         "fouten": [*fouten(form), *([{"anker": EIGEN_LABEL, "tekst": eigen_fout}] if eigen_fout else [])],
         "van": sign_van(request.user, request.wijkteam, scherm.pagina.sleutel),
+        "terug": read_terug(request),
     }
     return render(request, "wizard/pagina.html", context, status=status)
 
@@ -90,14 +98,14 @@ def save_pagina(request: WijkteamRequest, scherm: Scherm) -> HttpResponse:
     actie, _, tab = request.POST.get("actie", "").partition(":")
     if actie == "klad-weg":
         kladden.drop_klad(wijkteam=request.wijkteam, pagina=scherm.pagina.sleutel, tab=tab, door=request.user)
-        return redirect(request.path)
+        return redirect(same_page(request))
     opgeslagen = save(request, scherm)
     if opgeslagen.is_fout:
         return show_errors(request, opgeslagen)
     if opgeslagen.conflicten:
         return show_conflicts(request, opgeslagen)
     if opgeslagen.uitkomst.bewaard:
-        messages.success(request, f"Bewaard om {timezone.localtime():%H:%M}.")
+        messages.success(request, saved_line(request, gevolg_van(scherm.waarden, opgeslagen.scherm.waarden)))
     if opgeslagen.geweigerd:
         messages.info(request, "Waar u later over beslist, staat als niet-opgeslagen tekst op de pagina.")
     return follow(request, opgeslagen)
@@ -114,6 +122,7 @@ def show_conflicts(request: WijkteamRequest, opgeslagen: Opgeslagen) -> HttpResp
         "plaats": opgeslagen.plaats,
         "klad_hier": opgeslagen.geweigerd,
         "van": sign_van(request.user, request.wijkteam, scherm.pagina.sleutel),
+        "terug": read_terug(request),
     }
     return render(request, "wizard/conflict.html", context, status=409)
 
@@ -143,19 +152,34 @@ def show_again(
     return render_pagina(request, scherm, form, status=status, **context)
 
 
+def saved_line(request: WijkteamRequest, gevolg: Gevolg) -> str:
+    """What was saved and what that does to the signalen, with a link to them unless the button leads there."""
+    terug, hier = read_terug(request), (request.gemeente.slug, request.wijkteam.slug)
+    samenhang = "" if terug and terug.plek == "samenhang" else reverse("samenhang_samenhang", args=hier)
+    context = {"nu": timezone.now(), "gevolg": gevolg, "samenhang": samenhang}
+    return render_to_string("wizard/_bewaard_om.html", context)
+
+
 def follow(request: WijkteamRequest, opgeslagen: Opgeslagen) -> HttpResponse:
-    """Where the button leads: the next page, the task list, or this page again at the same place."""
+    """Where the button leads: on, back to where the page was opened from, or this page again at the same place."""
     actie, _, naam = request.POST.get("actie", "verder").partition(":")
     hier = (request.gemeente.slug, request.wijkteam.slug)
-    deel, naar = opgeslagen.scherm.deel, opgeslagen.naar
+    deel, naar, terug = opgeslagen.scherm.deel, opgeslagen.naar, read_terug(request)
+    if naar is None and actie == "later":
+        return redirect("overzicht_wijkteam", *hier)
     if naar is None:
-        return (
-            redirect("overzicht_wijkteam", *hier) if actie == "later" else redirect("wizard_deel", *hier, deel.sleutel)
-        )
+        return redirect(terug.adres(*hier)) if terug else redirect("wizard_deel", *hier, deel.sleutel)
     if naar != opgeslagen.scherm.pagina:
         return redirect("wizard_pagina", *hier, deel.sleutel, naar.slug)
-    rijen = f"?rijen={naam}" if actie == "rij" else ""
-    return redirect(request.path + rijen + (f"#vraag-{naam}" if actie in ("rij", "wis") else ""))
+    rijen = naam if actie == "rij" else ""
+    return redirect(same_page(request, rijen=rijen) + (f"#vraag-{naam}" if actie in ("rij", "wis") else ""))
+
+
+def same_page(request: WijkteamRequest, *, rijen: str = "") -> str:
+    """The address of this page, with the place that saving leads to."""
+    zoek = {"rijen": rijen, "terug": str(read_terug(request) or "")}
+    query = urlencode({naam: waarde for naam, waarde in zoek.items() if waarde})
+    return f"{request.path}?{query}" if query else request.path
 
 
 @require_POST

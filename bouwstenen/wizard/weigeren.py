@@ -9,12 +9,13 @@ from bouwstenen.core.fouten import match_of, sent_text
 from bouwstenen.wizard.getypt import Getypt, typed_in_words
 
 ANDER = "Deze pagina was van een andere gebruiker. Nu bent u ingelogd. Daarom is er niets opgeslagen."
-HUISHOUDING = ("csrfmiddlewaretoken", "van", "klad", "klad-tab", "klad-serie", "actie")
+# The fields, by what stands before a hyphen, that nobody typed.
+HUISHOUDING = ("csrfmiddlewaretoken", "van", "klad", "actie", "terug", "versie", "regel", "grond")
 
 
 def show_text(request: HttpRequest, reden: str, *, status: int) -> HttpResponse:
     """Says why nothing was saved, and shows what was typed, to copy."""
-    return render(request, "wizard/niet_opgeslagen.html", {"reden": reden, **text_of(request)}, status=status)
+    return render(request, "niet_opgeslagen.html", {"reden": reden, **text_of(request)}, status=status)
 
 
 def text_of(request: HttpRequest) -> dict[str, Any]:
@@ -35,5 +36,5 @@ def in_words(request: HttpRequest, data: QueryDict) -> list[Getypt]:
     return [
         Getypt(naam.replace("_", " ").capitalize(), een)
         for naam, een in fields(data)
-        if een.strip() and naam not in HUISHOUDING
+        if een.strip() and naam.partition("-")[0] not in HUISHOUDING
     ]

@@ -19,6 +19,7 @@ ZONDER = {
     "core_livez": MACHINE,
     "core_readyz": MACHINE,
     "core_security_txt": MACHINE,
+    "inzichten_gesprekskaarten": BESTAND,
     "startdocument_bestand": BESTAND,
     "startdocument_pdf": ALLEEN_POST,
     "toegang_huisstijl_css": BESTAND,

@@ -28,6 +28,7 @@ BEHEREN = "i4333.4"
 METHODE = "x4xxxx4"  # the other method only
 NERGENS = "xxxxxxx"  # the other method only, outside any gemeente
 GEEN_VERSIE = "i433444"  # those who may, named no version
+GEEN_REGEL = "i434444"  # those who may, named no signaal
 NIET_ZO = "i444444"  # those who may, asked for another content than there is
 GEEN_LID = "i433344"  # those who may, named no member
 GEEN_TOKEN = "4444444"  # public, with a token that is nobody's
@@ -62,6 +63,9 @@ MATRIX = {
     "toegang_huisstijl": (BEHEREN, BEHEREN),
     "toegang_huisstijl_css": (NIET_ZO, METHODE),
     "toegang_logo": (NIET_ZO, METHODE),
+    # inzichten
+    "inzichten_inzichten": (EIGEN, NERGENS),
+    "inzichten_gesprekskaarten": (EIGEN, NERGENS),
     # overzicht
     "start": (EIGEN, NERGENS),
     "overzicht_wijkteams": (EIGEN, NERGENS),
@@ -77,6 +81,13 @@ MATRIX = {
     "wizard_klaar": (METHODE, INVULLEN),
     "wizard_pagina": (INVULLEN, INVULLEN),
     "wizard_klad": (METHODE, INVULLEN),
+    # samenhang
+    "samenhang_samenhang": (LEZEN, METHODE),
+    "samenhang_bespreken": (LEZEN, GEEN_REGEL),
+    "samenhang_vormen": (LEZEN, METHODE),
+    "samenhang_gebieden": (LEZEN, METHODE),
+    "samenhang_capaciteit": (LEZEN, METHODE),
+    "samenhang_afweging": (LEZEN, INVULLEN),
     # startdocument
     "startdocument_startdocument": (LEZEN, METHODE),
     "startdocument_pdf": (LEZEN, LEZEN),
@@ -91,6 +102,7 @@ ARGS = {
     "deel": DEEL.sleutel,
     "pagina": DEEL.pagina[0].slug,
     "vraag": DEEL.pagina[0].vraag[0].sleutel,
+    "regel": "REG-001",
     "uidb36": "1",
     "key": "geen-sleutel",
 }

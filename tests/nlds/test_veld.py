@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.utils.html import format_html
 
 from bouwstenen.nlds.fouten import fouten
 from tests.nlds.gids import SAMENGESTELD, Gids
@@ -111,6 +112,38 @@ def test_nothing_says_not_required():
 def test_fold_out_opens_when_filled_or_wrong():
     assert '<details class="wt-toelichting">' in veld(Gids(), "toelichting")
     assert '<details class="wt-toelichting" open>' in veld(Gids(initial={"toelichting": "Want"}), "toelichting")
+
+
+@pytest.mark.parametrize(
+    ("naam", "uitleg", "verwacht"),
+    [
+        ("tekst", "Want.", ["wt-uitleg", "wt-naast", "<textarea"]),
+        ("tekst", "", ["wt-naast", "<textarea"]),
+        ("radio", "Want.", ["<legend", "wt-uitleg", "wt-naast", 'type="radio"']),
+        ("toelichting", "", ["wt-toelichting", "<textarea", "wt-naast"]),
+    ],
+)
+def test_another_fold_out_stands_once_beside_the_first(naam, uitleg, verwacht):
+    form = Gids()
+    form.fields[naam].uitleg = uitleg
+    assert "wt-vouw" not in veld(form, naam)
+    form.fields[naam].naast = format_html('<details class="{}"></details>', "wt-naast")
+    html = veld(form, naam)
+    plaatsen = [html.index(deel, html.index('<div class="wt-vouw">')) for deel in verwacht if deel != "<legend"]
+    assert plaatsen == sorted(plaatsen)
+    assert html.count("wt-naast") == html.count("wt-vouw") == 1
+
+
+def test_many_boxes_in_a_cell_are_folded_away_under_a_name_of_their_own():
+    html = veld(Gids(), "tabel")
+    namen = re.findall(r"<details([^>]*)><summary[^>]*>(.*?)</summary>", html)
+    assert [(" open" in attrs, re.sub("<[^>]+>", "", naam)) for attrs, naam in namen] == [
+        (False, "1 gekozen: Dagen, rij 1"),
+        (True, "Kies: Dagen, rij 2"),
+    ]
+    assert Ontleder(html).by_id("id_tabel-r1-dagen_0")["type"] == "checkbox"
+    legenda = [re.sub("<[^>]+>", "", legend) for legend in re.findall(r"<legend.*?</legend>", html)]
+    assert [een for een in legenda if een.startswith("Dagen")] == ["Dagen, rij 1", "Dagen, rij 2"]
 
 
 def test_typed_html_is_text():

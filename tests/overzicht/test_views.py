@@ -9,6 +9,8 @@ from bouwstenen.antwoorden import store
 from bouwstenen.core.tenancy import enter_scope
 from bouwstenen.toegang import store as toegang
 from tests.factories import GemeenteFactory, LidmaatschapFactory, WijkteamFactory
+from tests.samenhang.besluiten import decide, raise_spanning, samenhang
+from tests.wizard.formulier import Formulier
 
 MAKEN, TERUGZETTEN, INSTELLINGEN = "Wijkteam maken", "Terugzetten", "Naam wijzigen of archiveren"
 
@@ -172,6 +174,28 @@ def test_wijkteam_shows_every_deel_and_the_startdocument(client_for, anna, kanal
 
 def task_lists(client_for, *gebruikers):
     return [page(client_for(wie), "overzicht_wijkteam", "utrecht", "kanaleneiland") for wie in gebruikers]
+
+
+def test_samenhang_stands_before_the_startdocument_with_its_numbers(client_for, anna, bram, kanaleneiland):
+    assert "Welke antwoorden passen bij elkaar, en welke niet?" in task_lists(client_for, anna)[0]
+    raise_spanning(kanaleneiland, anna)
+    decide(kanaleneiland, anna, besluit="bespreken")
+    aandacht = len(samenhang(kanaleneiland).aandachtspunten)
+    for html in task_lists(client_for, anna, bram):
+        tekst = Formulier(html).zonder_opmaak
+        assert f"Samenhang 1 spanning, {aandacht} aandachtspunten Op de agenda: 1 Startdocument" in tekst
+
+
+def test_the_task_list_takes_one_query_more_for_what_was_decided(client_for, anna, kanaleneiland):
+    client = client_for(anna)
+    aantal = number_of_queries(client, "/utrecht/kanaleneiland/")
+    raise_spanning(kanaleneiland, anna)
+    for regel in ("REG-001", "REG-072", "REG-121"):
+        decide(kanaleneiland, anna, regel=regel)
+    assert number_of_queries(client, "/utrecht/kanaleneiland/") == aantal
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/utrecht/kanaleneiland/")
+    assert len([een for een in queries if "bouwstenen_afweging" in een["sql"]]) == 1
 
 
 def test_rows_lead_to_what_is_open_and_for_a_lezer_to_the_check_page(client_for, anna, bram, kanaleneiland):

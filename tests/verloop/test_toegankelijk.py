@@ -14,7 +14,7 @@ from bouwstenen.antwoorden.store.klad import keep_klad
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.core.spoor import Daad, Resultaat, from_oorsprong, note
 from bouwstenen.core.tenancy import enter_scope
-from bouwstenen.models import Antwoord
+from bouwstenen.models import Afweging, Antwoord
 from bouwstenen.startdocument import tasks
 from bouwstenen.toegang.rechten import ROLLEN
 from bouwstenen.toegang.store import archive_gemeente, archive_wijkteam, set_lidmaatschap
@@ -26,6 +26,7 @@ from bouwstenen.toegang.store.uitnodigingen import (
     uitnodiging_bij,
 )
 from tests.factories import AfdrukFactory, GebruikerFactory, WijkteamFactory
+from tests.samenhang.besluiten import REGEL, decide, raise_spanning, samenhang
 from tests.startdocument.voorbeeldantwoorden import waarde_voor
 from tests.verloop.bewaren import op_slot
 from tests.verloop.kijken import bekijk, in_orde, klik
@@ -84,6 +85,20 @@ def test_empty_pages_of_the_wizard(page, kanaleneiland):
     in_orde(visit(page, [f"{TEAM}/wizard/{slug}/" for slug in slugs]))
 
 
+def test_what_others_learned(page, kanaleneiland):
+    klachten = visit(page, ["/inzichten/", "/inzichten/?deel=aansturing&zoek=geld", "/inzichten/?zoek=zwembad"])
+    page.goto("/inzichten/")
+    page.locator(".wt-inz__een summary").first.click()
+    klachten += bekijk(page, "an inzicht with its questions")
+    for slug in ("opgave/doelen", "aansturing/samenwerken"):  # beside "Waarom vragen we dit?", and beside a toelichting
+        page.goto(f"{TEAM}/wizard/{slug}/")
+        for samenvatting in page.locator(".wt-vouw summary").all():
+            if samenvatting.is_visible():  # not at what is closed itself: verdieping
+                samenvatting.click()
+        klachten += bekijk(page, f"{slug}, with what others learned opened")
+    in_orde(klachten)
+
+
 def test_pages_about_a_wijkteam(page, lang, kanaleneiland):
     paginas = [
         "",
@@ -92,8 +107,41 @@ def test_pages_about_a_wijkteam(page, lang, kanaleneiland):
         "antwoorden/",
         "antwoorden/opgave.vraagstuk/",
         "startdocument/",
+        "samenhang/kan-dit-ook/",
     ]
     in_orde(visit(page, [*(f"/utrecht/lang/{pagina}" for pagina in paginas), f"{TEAM}/", f"{TEAM}/startdocument/"]))
+
+
+@pytest.mark.parametrize("pagina", ["vormen", "gebieden"])
+def test_pages_with_figures(page, lang, kanaleneiland, pagina):
+    """With their tables folded out too, for a full and an empty design."""
+    klachten = []
+    for team in ("/utrecht/lang", TEAM):
+        klachten += visit(page, [f"{team}/samenhang/{pagina}/"])
+        page.evaluate("() => document.querySelectorAll('details').forEach(deel => { deel.open = true; })")
+        klachten += bekijk(page, f"{team}, {pagina}, folded out")
+    in_orde(klachten)
+
+
+def test_samenhang_empty_full_and_decided(page, open_page, site, lang, geef):
+    hier = f"{TEAM}/samenhang/"
+    klachten = visit(page, [hier, f"{hier}bespreken/", f"{hier}{REGEL}/"])
+    raise_spanning(site.kanaleneiland, site.anna)
+    klachten += visit(page, [hier, f"{hier}{REGEL}/"])
+    klik(page, "Besluit bewaren")
+    klachten += bekijk(page, "a decision without a reason")
+    for nummer, een in enumerate(samenhang(lang).beoordelingen):
+        keuze = {"besluit": "bespreken" if nummer % 3 == 1 else "bewust", "reden": LANG, "door": LANG[:200]}
+        grond = {een.signaal.vragen[0]: 0 if nummer % 3 else 1}  # a third of them is to be looked at again
+        decide(lang, site.anna, regel=een.signaal.sleutel, grond=grond, **keuze)
+    stand = samenhang(lang)
+    assert all((stand.opnieuw, stand.bewust, stand.agenda))
+    vol = [f"/utrecht/lang/{slug}" for slug in ("samenhang/", "samenhang/bespreken/", "")]
+    regels = [
+        f"/utrecht/lang/samenhang/{een[0].signaal.sleutel}/" for een in (stand.opnieuw, stand.bewust, stand.agenda)
+    ]
+    klachten += visit(page, [*vol, *regels]) + visit(open_page(site.daan), vol) + visit(open_page(site.bram), vol)
+    in_orde(klachten)
 
 
 def test_pages_about_a_download(open_page, site, monkeypatch):
@@ -161,8 +209,12 @@ def test_wiping_and_making_anonymous(open_page, site, lang):
     with enter_scope(site.utrecht):
         rij = Antwoord.objects.get(vraag="opgave.vraagstuk")
     adres = f"/beheer/bouwstenen/antwoord/{rij.pk}/wissen/"
+    besluit = decide(lang, site.anna, reden=LANG, door=LANG[:200]).bewaard
+    with enter_scope(site.utrecht):
+        besluit = Afweging.objects.get(regel=besluit.regel)
     page = open_page(site.els)
     klachten = visit(page, [adres, f"/beheer/bouwstenen/gebruiker/{site.bram.pk}/anoniem/"])
+    klachten += visit(page, [f"/beheer/bouwstenen/afweging/{besluit.pk}/wissen/"])
     page.goto(adres)
     klik(page, "Deze versie wissen")
     klachten += bekijk(page, "wiping without a reason")

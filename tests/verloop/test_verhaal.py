@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.samenhang.besluiten import REGEL, decide, raise_spanning
 from tests.verloop.downloaden import download, work
 from tests.verloop.kijken import axe, bekijk, in_orde, klik
 from tests.wizard.bezoeker import antwoorden, geschiedenis
@@ -178,9 +179,14 @@ def test_daan_sees_his_gemeenten_on_one_page_and_finds_the_download(open_page, s
 
 def test_bram_reads_and_finds_no_way_to_edit(open_page, site, geef):
     geef(site.kanaleneiland, site.anna, {"opgave.vraagstuk": "Eenzame ouderen"})
+    raise_spanning(site.kanaleneiland, site.anna)
+    decide(site.kanaleneiland, site.anna, besluit="bespreken")
     page = open_page(site.bram)
     for adres in (
         f"{TEAM}/",
+        f"{TEAM}/samenhang/",
+        f"{TEAM}/samenhang/bespreken/",
+        f"{TEAM}/samenhang/{REGEL}/",
         f"{TEAM}/wizard/opgave/",
         f"{TEAM}/antwoorden/opgave.vraagstuk/",
         f"{TEAM}/startdocument/",

@@ -57,6 +57,15 @@ def test_page_leaves_the_other_answers_alone(kanaleneiland, alles):
     assert set(scherm.antwoorden) == {een for een in alles if een.partition(".")[0] in delen} | bepalend
 
 
+def test_page_loads_every_answer_when_asked_in_as_many_queries(kanaleneiland, alles, django_assert_num_queries):
+    """A save compares the signalen before and after, and those hang on all answers."""
+    with enter_scope(kanaleneiland.gemeente):
+        for alle, antwoorden in ((False, None), (True, alles)):
+            with django_assert_num_queries(2):
+                scherm = load_scherm(kanaleneiland, "opgave", "eigen-vragen", alles=alle)
+            assert (scherm.antwoorden == alles) is (antwoorden is not None)
+
+
 def test_page_loads_the_answer_that_it_refers_to():
     pagina = replace(catalogus().pagina("inrichting.tijd"), verwijzing=(Verwijzing(naar="werkprincipes.x", tekst=""),))
     assert elsewhere(pagina) - elsewhere(replace(pagina, verwijzing=())) == {"werkprincipes.x"}

@@ -1,0 +1,1 @@
+"""What research and five municipalities learned, beside the questions it is about."""

@@ -1,0 +1,1 @@
+"""What the answers say together: rules, deliberate choices, the capacity check and pictures of the team."""
