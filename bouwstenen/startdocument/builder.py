@@ -1,6 +1,7 @@
-"""Builds the startdocument: catalogue and answers in, frozen dataclasses out."""
+"""Builds the startdocument: catalogue, answers and samenhang in, frozen dataclasses out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -8,13 +9,22 @@ from typing import Any
 from bouwstenen.antwoorden.gegevens import HuidigAntwoord
 from bouwstenen.catalogus.schema import Catalogus, Deel, Pagina, Vraag
 from bouwstenen.catalogus.waarden import is_leeg
-from bouwstenen.startdocument.gegevens import Blok, Groep, Hoofdstuk, Item, Kern, Startdocument
+from bouwstenen.figuren.team import Teamdiagram
+from bouwstenen.figuren.teamdiagram import teken
+from bouwstenen.inzichten.keuze import inzichten_voor
+from bouwstenen.inzichten.weergave import toon_alle
+from bouwstenen.samenhang.capaciteit import capaciteit_van
+from bouwstenen.samenhang.stand import Samenhang
+from bouwstenen.samenhang.teamfiguur import teamdiagram_van
+from bouwstenen.startdocument.gegevens import Blok, Groep, Haalbaar, Hoofdstuk, Item, Kern, Startdocument
 from bouwstenen.startdocument.items import build_item
+from bouwstenen.startdocument.samenhang import build_keuzes
 from bouwstenen.startdocument.samenvatting import kernregels
 from bouwstenen.wizard.voortgang import counted, stand_van, waarden_van, with_eigen
 
 Antwoorden = Mapping[str, HuidigAntwoord]
 EigenVragen = Mapping[str, tuple[Vraag, ...]]
+AFSPRAKEN = "afronding.verwachtingen"  # the page about what the team does and does not do
 
 
 def build_startdocument(
@@ -25,14 +35,19 @@ def build_startdocument(
     antwoorden: Antwoorden,
     eigen_vragen: EigenVragen,
     gewijzigd_op: datetime,
+    samenhang: Samenhang,
+    met_inzichten: bool = True,
     status: str = "concept",
 ) -> Startdocument:
     """The whole document.
 
     wijkteam_naam: with its kind, "Buurtteam Kanaleneiland". antwoorden: by key of the vraag, shapes as in
     catalogus.waarden. eigen_vragen: by deel. gewijzigd_op: aware; when anything but an answer changed, such as a name.
+    samenhang: how the wijkteam stands. met_inzichten: with what others learned, at most three a bouwsteen.
     """
     waarden = waarden_van(antwoorden)
+    bij = questions_with_a_signal(samenhang) if met_inzichten else None
+    diagram = teamdiagram_van(waarden, wijkteam_naam)
     nummers = {deel.sleutel: nummer for nummer, deel in enumerate(bouwstenen(catalogus), 1)}
     return Startdocument(
         gemeente_naam=gemeente_naam,
@@ -41,10 +56,24 @@ def build_startdocument(
         moment=max([gewijzigd_op, *(antwoord.gegeven_op for antwoord in antwoorden.values())]),
         samenvatting=tuple(kern(deel, nummers[deel.sleutel], waarden) for deel in bouwstenen(catalogus)),
         hoofdstukken=tuple(
-            hoofdstuk(deel, nummers.get(deel.sleutel), antwoorden, waarden, eigen_vragen) for deel in catalogus.delen
+            hoofdstuk(deel, nummers.get(deel.sleutel), antwoorden, waarden, eigen_vragen, bij)
+            for deel in catalogus.delen
         ),
+        team=teken(diagram),
+        teambeeld=teken(in_het_klein(diagram)),
+        keuzes=build_keuzes(catalogus, samenhang),
+        haalbaar=Haalbaar(capaciteit=capaciteit_van(waarden), afspraken=afspraken(catalogus, antwoorden, waarden)),
         bronnen=tuple(str(bron) for bron in catalogus.bronnen),
     )
+
+
+def questions_with_a_signal(samenhang: Samenhang) -> frozenset[str]:
+    return frozenset(vraag for een in samenhang.beoordelingen if not een.is_bewust for vraag in een.signaal.vragen)
+
+
+def in_het_klein(diagram: Teamdiagram) -> Teamdiagram:
+    """Without the words that are too small to read on a part of a page; the whole picture stands further on."""
+    return replace(diagram, legenda=(), domeinen=tuple(replace(domein, onder="") for domein in diagram.domeinen))
 
 
 def bouwstenen(catalogus: Catalogus) -> list[Deel]:
@@ -57,15 +86,30 @@ def kern(deel: Deel, nummer: int, waarden: Mapping[str, Any]) -> Kern:
 
 
 def hoofdstuk(
-    deel: Deel, nummer: int | None, antwoorden: Antwoorden, waarden: Mapping[str, Any], eigen: EigenVragen
+    deel: Deel,
+    nummer: int | None,
+    antwoorden: Antwoorden,
+    waarden: Mapping[str, Any],
+    eigen: EigenVragen,
+    bij: Collection[str] | None,
 ) -> Hoofdstuk:
-    groepen = (groep(pagina, antwoorden, waarden) for pagina in with_eigen(deel, eigen))
+    """bij: the questions with a signal, for the inzichten of a bouwsteen; None leaves those out."""
+    paginas = (pagina for pagina in with_eigen(deel, eigen) if pagina.sleutel != AFSPRAKEN)
+    groepen = (groep(pagina, antwoorden, waarden) for pagina in paginas)
     return Hoofdstuk(
         anker=anker(deel.sleutel),
         titel=deel.titel,
         nummer=nummer,
         groepen=tuple(een for een in groepen if een.blokken),
+        inzichten=() if bij is None or not nummer else tuple(toon_alle(inzichten_voor(deel.sleutel, waarden, bij))),
     )
+
+
+def afspraken(catalogus: Catalogus, antwoorden: Antwoorden, waarden: Mapping[str, Any]) -> Groep | None:
+    """The page that has a chapter of its own, beside the hours; None when nothing was said there."""
+    pagina = catalogus.pagina(AFSPRAKEN)
+    gevonden = groep(pagina, antwoorden, waarden) if pagina else None
+    return gevonden if gevonden and gevonden.blokken else None
 
 
 def groep(pagina: Pagina, antwoorden: Antwoorden, waarden: Mapping[str, Any]) -> Groep:

@@ -9,7 +9,7 @@ KIES = "Kies wat u wilt downloaden."
 
 
 class DownloadForm(forms.Form):
-    """Sent as it is shown, it asks for the whole document without names."""
+    """Sent as it is shown, it asks for the whole document without names and with inzichten."""
 
     use_required_attribute = False
 
@@ -25,7 +25,13 @@ class DownloadForm(forms.Form):
         help_text="Zonder vinkje staan er alleen rollen in. Namen die iemand in een zin typte, blijven staan.",
         required=False,
     )
+    zonder_inzichten = forms.BooleanField(
+        label="Laat de inzichten uit onderzoek weg",
+        help_text="Zonder vinkje staan er bij elke bouwsteen hooguit drie, met hun bron.",
+        required=False,
+    )
 
     @property
     def keuze(self) -> Keuze:
-        return Keuze(poster=self.cleaned_data["soort"] == "poster", met_namen=self.cleaned_data["met_namen"])
+        gekozen = dict(self.cleaned_data)
+        return Keuze(poster=gekozen.pop("soort") == "poster", **gekozen)

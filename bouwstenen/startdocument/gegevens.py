@@ -6,10 +6,15 @@ from typing import Literal
 
 from bouwstenen.catalogus.schema import KolomSoort, Soort
 from bouwstenen.catalogus.voorwaarden import Stand
+from bouwstenen.figuren.svg import Figuur
+from bouwstenen.inzichten.weergave import Getoond
+from bouwstenen.samenhang.capaciteit import Capaciteit
+from bouwstenen.samenhang.capaciteit.uitgangspunten import Uitgangspunt
+from bouwstenen.startdocument.samenhang import Keuzes
 from bouwstenen.toegang.kleuren import donkerste, is_kleur
 
 KORT, KORT_TEKST = 4, 600  # rows and characters
-REGEL, REGELS = 70, 35  # characters on a line of the summary, and lines on its page
+REGEL, REGELS, REGELS_KLEIN = 70, 22, 29  # characters on a line of the summary, and lines on its page
 LANG = 120  # characters in a cell: its row may part at the end of a page
 Status = Literal["ingevuld", "deels", "onbeslist", "leeg"]
 
@@ -113,12 +118,13 @@ class Groep:
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdstuk:
-    """A deel; only bouwstenen have a nummer."""
+    """A deel; only bouwstenen have a nummer. inzichten: what others learned about it, at most three."""
 
     anker: str
     titel: str
     nummer: int | None
     groepen: tuple[Groep, ...]
+    inzichten: tuple[Getoond, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -185,8 +191,24 @@ class Kern:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Haalbaar:
+    """What the team does and does not do: the ambition beside the hours, and what was agreed on it (None: nothing)."""
+
+    capaciteit: Capaciteit
+    afspraken: Groep | None
+
+    @property
+    def gegeven(self) -> tuple[Uitgangspunt, ...]:
+        """The numbers behind the sentence that were filled in."""
+        return tuple(een for een in self.capaciteit.uitgangspunten if een.waarde)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Startdocument:
-    """The whole document; `moment` is the last change of its content."""
+    """The whole document; `moment` is the last change of its content.
+
+    team: the picture of the team with all it says. teambeeld: the same without its legend, for the summary.
+    """
 
     gemeente_naam: str
     wijkteam_naam: str
@@ -194,6 +216,10 @@ class Startdocument:
     moment: datetime
     samenvatting: tuple[Kern, ...]
     hoofdstukken: tuple[Hoofdstuk, ...]
+    team: Figuur
+    teambeeld: Figuur
+    keuzes: Keuzes
+    haalbaar: Haalbaar
     bronnen: tuple[str, ...]
 
     @property
@@ -201,11 +227,12 @@ class Startdocument:
         return f"Startdocument {self.wijkteam_naam}, gemeente {self.gemeente_naam}"
 
     @property
-    def is_vol(self) -> bool:
-        """The summary needs smaller letters to stay on one page; an answer takes two lines at most."""
+    def dichtheid(self) -> str:
+        """How full the one page of the summary is: "vol" needs smaller letters, "overvol" one line an answer too."""
         lengtes = [len(regel.naam + regel.tekst) for kern in self.samenvatting for regel in kern.gekozen]
         namen = max(0, len(self.wijkteam_naam + self.gemeente_naam) - 60) // 20  # above it, in larger letters
-        return namen + sum(2 if lengte > REGEL else 1 for lengte in lengtes) > REGELS
+        regels = namen + sum(2 if lengte > REGEL else 1 for lengte in lengtes)
+        return "overvol vol" if regels > REGELS_KLEIN else "vol" if regels > REGELS else ""
 
     @property
     def overzicht(self) -> tuple[tuple[Kern, Hoofdstuk], ...]:
@@ -258,13 +285,15 @@ WIJKTEAM = Huisstijl()
 
 @dataclass(frozen=True, kw_only=True)
 class Keuze:
-    """What a user asked for: the whole document or its summary as a poster, and whether people are named."""
+    """What a user asked for: the whole document or its summary as a poster, with names of people, without inzichten."""
 
     poster: bool = False
     met_namen: bool = False
+    zonder_inzichten: bool = False  # a poster has none anyway
 
     def __str__(self) -> str:
-        return ("poster" if self.poster else "startdocument") + (", met namen" if self.met_namen else "")
+        delen = ["poster" if self.poster else "startdocument", *["met namen"] * self.met_namen]
+        return ", ".join([*delen, *["zonder inzichten"] * (self.zonder_inzichten and not self.poster)])
 
 
 STANDAARD = Keuze()

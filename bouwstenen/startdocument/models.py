@@ -39,6 +39,7 @@ class Afdruk(WijkteamModel):
     bestandsnaam = models.CharField(max_length=300)
     poster = models.BooleanField(default=False)
     met_namen = models.BooleanField(default=False)
+    zonder_inzichten = models.BooleanField(default=False)
     moment = models.DateTimeField()  # of the last change of its content
     html = models.TextField(blank=True)
     pdf = models.BinaryField(null=True)
@@ -61,7 +62,7 @@ class Afdruk(WijkteamModel):
 
     @property
     def keuze(self) -> Keuze:
-        return Keuze(poster=self.poster, met_namen=self.met_namen)
+        return Keuze(poster=self.poster, met_namen=self.met_namen, zonder_inzichten=self.zonder_inzichten)
 
     @property
     def stand(self) -> Stand:

@@ -36,7 +36,7 @@ def ask(*, wijkteam: Any, keuze: Keuze = STANDAARD, dringend: bool = True) -> An
 
     wijkteam: in scope. dringend: somebody waits for it. Raises WachtrijVol.
     """
-    document = startdocument_van(wijkteam, met_namen=keuze.met_namen)
+    document = startdocument_van(wijkteam, keuze)
     html = to_html(document, huisstijl_van(wijkteam.gemeente), poster=keuze.poster)
     velden = {
         "titel": title(document, poster=keuze.poster),
@@ -44,6 +44,7 @@ def ask(*, wijkteam: Any, keuze: Keuze = STANDAARD, dringend: bool = True) -> An
         "moment": document.moment,
         "poster": keuze.poster,
         "met_namen": keuze.met_namen,
+        "zonder_inzichten": keuze.zonder_inzichten,
         "vanzelf": not dringend,
     }
     sleutel = kenmerk(f"{html}{keuze}")  # the choice counts, so that an afdruk knows what was asked for

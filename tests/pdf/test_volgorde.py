@@ -55,3 +55,12 @@ def test_a_wrong_order_is_seen(change):
 )
 def test_another_text_is_seen(body):
     assert found(pdf_of(BODY), body) != []
+
+
+def test_a_drawing_is_read_by_its_title():
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>Het team</title></svg>'
+    body = f"<h1>Kop</h1><p>{svg}</p>"
+    pdf = pdf_of(body)
+    assert read_aloud(pdf)[0][3:] == ["<P>", "<Figure>", "Hetteam", "</Figure>", "</P>"]
+    assert differences(PAGINA.format(kop="", body=body), pdf) == []
+    assert differences(PAGINA.format(kop="", body=body.replace("team", "dorp")), pdf) != []

@@ -16,6 +16,7 @@ from tests.pdf.controle import walk
 # The tags that count; the others (NonStruct, Span, LBody) mean nothing to a reader.
 TAGS = {"ul": "L", "ol": "L", "img": "Figure", "a": "Link", "thead": "THead", "tbody": "TBody", "table": "Table"}
 TAGS |= {naam: naam.upper() for naam in ("p", "li", "tr", "th", "td", "h1", "h2", "h3")}
+SVG = "{http://www.w3.org/2000/svg}svg"
 PAIR = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 
 
@@ -89,6 +90,9 @@ def written(html: str, pages: dict[str, int]) -> list[str]:
 
 
 def tokens_of_html(element: Any, targets: dict[str, int | None], mark: str = "") -> Iterator[str]:
+    if element.tag == SVG:  # a drawing is read by its title
+        yield from ("<Figure>", bare(element[0].text), "</Figure>")
+        return
     name = TAGS.get(element.tag)
     yield from (f"<{name}>",) if name else ()
     yield from ("<Lbl>", mark, "</Lbl>") if mark else ()

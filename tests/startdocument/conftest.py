@@ -6,6 +6,7 @@ import pytest
 
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import Bron, Catalogus, Deel, Kolom, Optie, Pagina, Schaaldeel, Vraag
+from bouwstenen.samenhang.stand import Samenhang
 from bouwstenen.startdocument.builder import build_startdocument
 from tests.startdocument.voorbeeldantwoorden import BEGONNEN, TEKST, alles, wat
 
@@ -78,7 +79,7 @@ def deel(sleutel, *paginas, bouwsteen=True):
 
 
 def build(catalogus, antwoorden, eigen=None, **namen):
-    namen = {"gemeente_naam": "Utrecht", "wijkteam_naam": "Buurtteam Overvecht"} | namen
+    namen = {"gemeente_naam": "Utrecht", "wijkteam_naam": "Buurtteam Overvecht", "samenhang": Samenhang()} | namen
     return build_startdocument(
         catalogus=catalogus, antwoorden=antwoorden, eigen_vragen=eigen or {}, gewijzigd_op=BEGONNEN, **namen
     )

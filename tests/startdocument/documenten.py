@@ -6,20 +6,27 @@ As a script it makes one of them in a process of its own, and tells its hash, it
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 import django
 
 from bouwstenen.antwoorden.gegevens import HuidigAntwoord
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.pdf.render import lay_out, write
+from bouwstenen.samenhang.gegevens import HuidigeAfweging
+from bouwstenen.samenhang.signaal import Signaal
+from bouwstenen.samenhang.signalen import signalen_van
+from bouwstenen.samenhang.stand import build_samenhang, grond_van
 from bouwstenen.startdocument import renderer
 from bouwstenen.startdocument.gegevens import Startdocument
 from bouwstenen.voorbeelden.loader import ONTWERPEN, load_ontwerpen
+from bouwstenen.wizard.voortgang import waarden_van
 from tests.pdf import opmaak
 from tests.startdocument.conftest import build as build_met
 from tests.startdocument.conftest import document as gewoon
@@ -27,6 +34,7 @@ from tests.startdocument.voorbeeldantwoorden import GEGEVEN, alles, antwoord
 
 ZIN = "Het wijkteam kent de buurt en komt langs bij mensen die zelf niet om hulp vragen."  # 15 words
 WOORD = "verantwoordelijkheidsverdeling" * 10  # 300 letters
+GEEN: Mapping[str, HuidigeAfweging] = MappingProxyType({})
 NAAM = "W" * 100  # the widest letter, as often as a name may be long
 
 
@@ -39,8 +47,37 @@ class Gemaakt:
     opmaak: dict[str, list[str]]
 
 
-def build(antwoorden: dict[str, HuidigAntwoord], **namen: str) -> Startdocument:
-    return build_met(catalogus(), antwoorden, **namen)
+def build(
+    antwoorden: dict[str, HuidigAntwoord], afwegingen: Mapping[str, HuidigeAfweging] = GEEN, **namen: str
+) -> Startdocument:
+    """With the signalen that these answers give."""
+    samenhang = build_samenhang(signalen_van(waarden_van(antwoorden)), afwegingen, antwoorden, vandaag=GEGEVEN.date())
+    return build_met(catalogus(), antwoorden, samenhang=samenhang, **namen)
+
+
+def afgewogen(antwoorden: dict[str, HuidigAntwoord], reden: str) -> dict[str, HuidigeAfweging]:
+    """A decision about every signaal: chosen on purpose, chosen before an answer changed, over, or to be discussed."""
+    signalen = signalen_van(waarden_van(antwoorden))
+    return {een.sleutel: afweging(een, nummer, reden, antwoorden) for nummer, een in enumerate(signalen)}
+
+
+def afweging(signaal: Signaal, nummer: int, reden: str, antwoorden: dict[str, HuidigAntwoord]) -> HuidigeAfweging:
+    grond = grond_van(signaal.vragen, antwoorden)
+    op = GEGEVEN.date() - timedelta(days=30)
+    return HuidigeAfweging(
+        regel=signaal.sleutel,
+        versie=1,
+        besluit="bespreken" if nummer % 4 == 3 else "bewust",
+        melding=signaal.melding,
+        reden=reden,
+        door=reden[:200],
+        op=op,
+        tot=op if nummer % 4 == 2 else None,
+        grond={vraag: versie - (nummer % 4 == 1) for vraag, versie in grond.items()},
+        auteur_id=1,
+        auteur_naam="Anna",
+        gegeven_op=GEGEVEN,
+    )
 
 
 def een() -> Startdocument:
@@ -57,14 +94,21 @@ def lange_tabel() -> Startdocument:
     return build({vraag.sleutel: gevuld})
 
 
+def lang(tekst: str, rijen: int = 3, **namen: str) -> Startdocument:
+    """Everything answered with this text, and decided upon with it."""
+    antwoorden = alles(catalogus(), tekst, rijen)
+    return build(antwoorden, afgewogen(antwoorden, tekst), **namen)
+
+
 def lange_woorden() -> Startdocument:
-    return build(alles(catalogus(), WOORD), gemeente_naam=NAAM, wijkteam_naam=NAAM)
+    return lang(WOORD, gemeente_naam=NAAM, wijkteam_naam=NAAM)
 
 
 EXTREMEN: dict[str, Callable[[], Startdocument]] = {
     "leeg": lambda: build({}),
     "een": een,
-    "lang": lambda: build(alles(catalogus(), " ".join([ZIN] * 20))),
+    "lang": lambda: lang(" ".join([ZIN] * 20)),
+    "afgewogen": lambda: lang(ZIN, rijen=1),
     "lange_tekst": lange_tekst,
     "lange_tabel": lange_tabel,
     "lange_woorden": lange_woorden,

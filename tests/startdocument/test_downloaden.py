@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from bouwstenen.core.models import Spoorregel
 from bouwstenen.core.tenancy import enter_scope
 from bouwstenen.models import Afdruk, Wijkteam
+from bouwstenen.startdocument.gegevens import STANDAARD
 from bouwstenen.startdocument.store import afdrukken
 from bouwstenen.startdocument.tasks import maak_afdruk
 from bouwstenen.toegang.store import archive_wijkteam
@@ -72,18 +73,20 @@ def test_what_is_chosen_is_what_is_made(client_for, bram, kanaleneiland):
     """Also where names make no difference: the trace tells what was asked for."""
     client = client_for(bram)
     for soort in ("document", "poster"):
-        for met_namen in ({}, {"met_namen": "on"}):
-            client.post(VRAAG, {"soort": soort} | met_namen)
-    keuzes = [(rij.poster, rij.met_namen) for rij in rows(kanaleneiland)]
-    assert keuzes == [(False, False), (False, True), (True, False), (True, True)]
+        for vinkjes in ({}, {"met_namen": "on"}, {"zonder_inzichten": "on"}):
+            client.post(VRAAG, {"soort": soort} | vinkjes)
+    keuzes = [(rij.poster, rij.met_namen, rij.zonder_inzichten) for rij in rows(kanaleneiland)]
+    document, poster = keuzes[:3], keuzes[3:]
+    assert document == [(False, False, False), (False, True, False), (False, False, True)]
+    assert poster == [(True, False, False), (True, True, False)], "a poster has no inzichten to leave out"
 
 
 def test_the_form_asks_for_the_whole_document_without_names(client_for, bram, kanaleneiland):
     client = client_for(bram)
     velden = Formulier(client.get(PREVIEW).text).velden
-    assert (velden["soort"], velden.get("met_namen")) == (["document"], None)
+    assert [velden.get(naam) for naam in ("soort", "met_namen", "zonder_inzichten")] == [["document"], None, None]
     client.post(VRAAG, velden)
-    assert [(rij.poster, rij.met_namen) for rij in rows(kanaleneiland)] == [(False, False)]
+    assert [rij.keuze for rij in rows(kanaleneiland)] == [STANDAARD]
 
 
 @pytest.mark.parametrize("velden", [{}, {"soort": "boek"}])
@@ -192,6 +195,7 @@ def test_a_reader_downloads_from_the_archive_too(client_for, bram, anna, kanalen
         ({"met_namen": True}, "startdocument, met namen"),
         ({"poster": True}, "poster"),
         ({"poster": True, "met_namen": True}, "poster, met namen"),
+        ({"met_namen": True, "zonder_inzichten": True}, "startdocument, met namen, zonder inzichten"),
     ],
 )
 def test_each_download_leaves_a_trace(client_for, bram, kanaleneiland, afdruk, velden, bij):
@@ -217,4 +221,5 @@ def test_the_queries_do_not_grow(client_for, bram, anna, kanaleneiland, afdruk, 
 LID = 3  # session, user, wijkteam with lidmaatschap
 PAGINA = LID + 2  # afdruk, a later answer
 BESTAND = LID + 3  # afdruk, its bytes, trace
-VRAGEN = LID + 12  # answers, own questions; find, add, room in the queue, job, and the savepoints around these
+# answers, afwegingen, own questions; find, add, room in the queue, job, and the savepoints around these
+VRAGEN = LID + 13

@@ -62,16 +62,17 @@ def test_the_summary_of_a_bouwsteen_stands_beside_its_chapter(klein):
     ]
 
 
-def test_a_summary_with_many_long_lines_is_full():
+def test_a_summary_with_many_long_lines_gets_smaller_letters_and_then_shorter_answers():
     document = build(catalogus(), {})
     lang, kort = Kernregel(naam="Doel", tekst="x" * REGEL), Kernregel(naam="Doel", tekst="Samen")
 
-    def vol(*regels, **namen):
+    def dichtheid(*regels, **namen):
         kernen = tuple(replace(kern, regels=regels) for kern in document.samenvatting)
-        return replace(document, samenvatting=kernen, **namen).is_vol
+        return replace(document, samenvatting=kernen, **namen).dichtheid
 
-    assert [vol(lang, lang, kort), vol(lang, lang, lang), vol(kort, kort, kort, kort)] == [False, True, False]
-    assert vol(lang, lang, kort, wijkteam_naam="Wijkteam" * 25)
+    gemeten = [dichtheid(*regels) for regels in ([kort] * 3, [kort] * 4, [lang, lang], [lang, lang, kort])]
+    assert gemeten == ["", "vol", "vol", "overvol vol"]
+    assert dichtheid(*[kort] * 3, wijkteam_naam="Wijkteam" * 25) == "vol"
 
 
 @pytest.mark.parametrize(

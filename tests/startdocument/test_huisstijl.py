@@ -45,9 +45,17 @@ def met_stijl():
 def cover(inhoud):
     """What draws the first page, and what it draws from elsewhere, such as the bricks."""
     with pikepdf.open(BytesIO(inhoud)) as gelezen:
-        return gelezen.pages[0].Contents.read_bytes() + b"".join(
-            found.read_bytes() for found in gelezen.objects if isinstance(found, pikepdf.Stream) and "/BBox" in found
-        )
+        return b"".join(drawn(gelezen.pages[0].Contents, gelezen.pages[0].Resources))
+
+
+def drawn(stroom, bronnen):
+    """A stream, and every stream that it names."""
+    inhoud = stroom.read_bytes()
+    yield inhoud
+    for soort in ("/XObject", "/Pattern"):
+        for naam, ander in bronnen.get(soort, pikepdf.Dictionary()).items():
+            if f"{naam} ".encode() in inhoud and isinstance(ander, pikepdf.Stream) and "/BBox" in ander:
+                yield from drawn(ander, ander.get("/Resources", pikepdf.Dictionary()))
 
 
 @pytest.mark.once
@@ -59,7 +67,8 @@ def test_it_is_for_everyone_and_for_the_archive():
 def test_the_logo_is_told_in_words():
     with pikepdf.open(BytesIO(met_stijl())) as gelezen:
         figuren = [str(node.Alt) for node in walk(gelezen.Root.StructTreeRoot.K) if str(node.S) == "/Figure"]
-    assert figuren == ["Logo van gemeente Bergen <L> & co"]
+    assert figuren[0] == "Logo van gemeente Bergen <L> & co"
+    assert len(figuren) == 1 + 2, "the team on the summary, and in full"
 
 
 @pytest.mark.once

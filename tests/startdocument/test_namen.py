@@ -4,6 +4,7 @@ import pytest
 
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.core.tenancy import enter_scope
+from bouwstenen.startdocument.gegevens import Keuze
 from bouwstenen.startdocument.namen import zonder_namen
 from bouwstenen.startdocument.store import startdocument_van
 from tests.startdocument.voorbeeldantwoorden import antwoord
@@ -50,5 +51,5 @@ def test_every_wie_says_whether_it_may_hold_the_name_of_a_person():
 def test_a_document_has_names_when_asked(kanaleneiland, anna):
     gegeven(kanaleneiland, anna, HUISARTS, {"keuze": "teamlid", "naam": "Jan Bos"})
     with enter_scope(kanaleneiland.gemeente):
-        zonder, met = (repr(startdocument_van(kanaleneiland, met_namen=namen)) for namen in (False, True))
+        zonder, met = (repr(startdocument_van(kanaleneiland, Keuze(met_namen=namen))) for namen in (False, True))
     assert ("Jan Bos" in zonder, "Jan Bos" in met) == (False, True)

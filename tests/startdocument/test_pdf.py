@@ -57,8 +57,10 @@ def test_each_question_is_one_heading(naam):
     open_ = sum(bool(h.onbeslist) + bool(h.leeg) for h in gemaakt.openstaand if not h.is_leeg)
     with pikepdf.open(BytesIO(pdf(naam))) as gelezen:
         soorten = [str(node.S) for node in walk(gelezen.Root.StructTreeRoot.K)]
-    assert soorten.count("/H1") == len(gemaakt.hoofdstukken) + 5
-    assert soorten.count("/H3") == sum(not blok.koppen for blok in vragen) + open_
+    afspraken = gemaakt.haalbaar.afspraken.beantwoord if gemaakt.haalbaar.afspraken else ()
+    eigen = bool(gemaakt.haalbaar.gegeven) + len(afspraken)  # the numbers of the sum, and what was agreed
+    assert soorten.count("/H1") == len(gemaakt.hoofdstukken) + 7
+    assert soorten.count("/H3") == sum(not blok.koppen for blok in vragen) + open_ + eigen
 
 
 @pytest.mark.parametrize("naam", NAMEN)
@@ -106,7 +108,8 @@ def test_bookmarks_are_chapters_with_their_paginas_and_questions_in_them():
         for hoofdstuk in gemaakt.hoofdstukken
     ]
     voor = [("Inhoud", False, 0), ("Samenvatting", False, 0)]
-    assert wortels == [*voor, *hoofdstukken, ("Wat nog openstaat", False, 0), ("Bronnen", True, 2)]
+    samenhang = [("Samenhang en keuzes", True, 2), ("Wat het team wel en niet doet", True, 2)]
+    assert wortels == [*voor, *hoofdstukken, *samenhang, ("Wat nog openstaat", False, 0), ("Bronnen", True, 2)]
     assert opgave == {groep.titel: [item.titel for item in groep.items] for groep in gemaakt.hoofdstukken[1].groepen}
 
 
@@ -118,6 +121,8 @@ def test_links_are_called_by_the_chapter_they_lead_to():
         for hoofdstuk in document("alles").hoofdstukken
     }
     rest = {"samenvatting": "Samenvatting", "wat-nog-openstaat": "Wat nog openstaat", "bronnen": "Bronnen"}
+    rest |= {"samenhang-en-keuzes": "Samenhang en keuzes"}
+    rest |= {"wat-het-team-wel-en-niet-doet": "Wat het team wel en niet doet"}
     assert links == hoofdstukken | rest
 
 

@@ -23,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--uit", type=Path, required=True, metavar="FILE.pdf", help="het bestand om te schrijven")
         parser.add_argument("--poster", action="store_true", help="alleen de samenvatting, als poster op A3")
         parser.add_argument("--namen", action="store_true", help="met de namen van personen")
+        parser.add_argument("--zonder-inzichten", action="store_true", help="zonder inzichten uit onderzoek")
 
     def handle(self, *args: Any, gemeente: str, wijkteam: str, uit: Path, **options: Any) -> None:
         gevonden = alle_gemeenten().filter(slug=gemeente).first()
@@ -32,10 +33,15 @@ class Command(BaseCommand):
             team = wijkteam_met_slug(gevonden, wijkteam)
             if team is None:
                 raise CommandError(f"Wijkteam '{wijkteam}' bestaat niet in gemeente '{gemeente}'.")
-            self.write(team, uit, Keuze(poster=options["poster"], met_namen=options["namen"]))
+            keuze = Keuze(
+                poster=options["poster"],
+                met_namen=options["namen"],
+                zonder_inzichten=options["zonder_inzichten"],
+            )
+            self.write(team, uit, keuze)
 
     def write(self, team: Any, uit: Path, keuze: Keuze) -> None:
-        document, huisstijl = startdocument_van(team, met_namen=keuze.met_namen), huisstijl_van(team.gemeente)
+        document, huisstijl = startdocument_van(team, keuze), huisstijl_van(team.gemeente)
         try:
             with uit.open("wb") as bestand:
                 grootte = bestand.write(to_pdf(document, huisstijl, poster=keuze.poster))

@@ -6,18 +6,20 @@ from bouwstenen.antwoorden.gegevens import HuidigAntwoord
 from bouwstenen.antwoorden.store import eigen_en_ingetrokken, huidige_antwoorden
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.waarden import teamnaam
+from bouwstenen.samenhang.store import samenhang_van
 from bouwstenen.startdocument.builder import EigenVragen, build_startdocument, has_content
-from bouwstenen.startdocument.gegevens import Huisstijl, Startdocument
+from bouwstenen.startdocument.gegevens import STANDAARD, Huisstijl, Keuze, Startdocument
 from bouwstenen.startdocument.namen import zonder_namen
 from bouwstenen.toegang.models import Gemeente, Wijkteam
 from bouwstenen.toegang.store.huisstijl import logo_van
 from bouwstenen.wizard.voortgang import waarden_van
 
 
-def startdocument_van(wijkteam: Wijkteam, *, met_namen: bool = False) -> Startdocument:
-    """The startdocument of a wijkteam as it is now, with roles in place of names; needs its gemeente in scope."""
+def startdocument_van(wijkteam: Wijkteam, keuze: Keuze = STANDAARD) -> Startdocument:
+    """The startdocument of a wijkteam as it is now; needs its gemeente in scope."""
     antwoorden = huidige_antwoorden(wijkteam)
-    if not met_namen:
+    samenhang = samenhang_van(wijkteam, antwoorden)
+    if not keuze.met_namen:
         antwoorden = zonder_namen(catalogus(), antwoorden)
     return build_startdocument(
         catalogus=catalogus(),
@@ -25,6 +27,8 @@ def startdocument_van(wijkteam: Wijkteam, *, met_namen: bool = False) -> Startdo
         wijkteam_naam=teamnaam(wijkteam.naam, waarden_van(antwoorden)),
         antwoorden=antwoorden,
         eigen_vragen=shown_eigen_vragen(wijkteam, antwoorden),
+        samenhang=samenhang,
+        met_inzichten=not keuze.zonder_inzichten,
         gewijzigd_op=max(wijkteam.gewijzigd_op, wijkteam.gemeente.hernoemd_op or wijkteam.gewijzigd_op),
     )
 
