@@ -1,5 +1,6 @@
 """What the commands share that compare what is built with a list in a file: reading it, and telling what differs."""
 
+from abc import ABC, abstractmethod
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,15 +19,15 @@ class Uitslag(Protocol):
         """What differs, a line each; none when all is right."""
 
 
-class VergelijkCommand(BaseCommand):
+class VergelijkCommand(BaseCommand, ABC):
     """Prints each difference with the list and a summary; the exit code is 0 only when there is none."""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("bestand", type=Path, metavar="FILE")
 
+    @abstractmethod
     def vergelijk(self, regels: Iterable[str]) -> Uitslag:
         """Compare with the lines of the list; raises LijstFout when they can't be read."""
-        raise NotImplementedError
 
     def handle(self, *args: Any, bestand: Path, **options: Any) -> None:
         try:

@@ -62,8 +62,8 @@ def uitgangspunten_van(gegeven: Gegeven, som: Som) -> tuple[Uitgangspunt, ...]:
 def te_tonen(gegeven: Gegeven, som: Som) -> Iterator[str]:
     """The keys of all numbers in the check, page by page; without those that another one makes idle."""
     aandeel = VERWACHT not in som.getallen
-    yield from (VERWACHT, *([AANDEEL] * aandeel), PER_HUISHOUDEN, WEKEN)
-    yield from (HULP, ANDER_WERK["preventie"], CASELOAD, GRENS)
+    yield from (VERWACHT, *([AANDEEL] * aandeel), HULP, ANDER_WERK["preventie"], CASELOAD)
+    yield from (PER_HUISHOUDEN, WEKEN, GRENS)
     yield from (TOTAAL, FTE, ANDER_WERK["overleg"])
     if som.uren.ander["overleg"] is not None or gegeven.gevuld(MEEGETELD):
         yield MEEGETELD

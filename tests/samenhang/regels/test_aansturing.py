@@ -2,8 +2,7 @@
 
 import pytest
 
-from bouwstenen.samenhang.regels import aansturing
-from tests.samenhang.regels.gevallen import Geval, gaat_af, uitkomst, zonder_geval
+from tests.samenhang.regels.gevallen import Geval, gaat_af
 from tests.samenhang.regels.waarden import NOG_NIET, keuze, meer, nodig, tabel
 
 VORM = "vormgeving.vorm"
@@ -119,15 +118,6 @@ LEEG = {
     "REG-120": STEDELIJK,
     "REG-123": {"competenties.nieuwe_functie": keuze("ja")},
 }
-
-
-@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
-def test_fires_and_just_does_not(geval):
-    assert uitkomst(geval) == (True, False, geval.leeg)
-
-
-def test_every_regel_is_tried():
-    assert zonder_geval(aansturing, GEVALLEN) == set()
 
 
 @pytest.mark.parametrize("vorm", [NETWERK, EIGEN, {VORM: NOG_NIET}, {}], ids=["network", "own", "open", "none"])

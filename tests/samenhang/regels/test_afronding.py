@@ -2,8 +2,7 @@
 
 import pytest
 
-from bouwstenen.samenhang.regels import afronding
-from tests.samenhang.regels.gevallen import Geval, gaat_af, uitkomst, zonder_geval
+from tests.samenhang.regels.gevallen import Geval, gaat_af
 from tests.samenhang.regels.waarden import NOG_NIET, keuze, tabel
 
 VORM = "vormgeving.vorm"
@@ -21,15 +20,6 @@ GEVALLEN = [
     Geval("REG-128", {VORM: keuze("integraal")}, {"afronding.begeleiding": keuze("coach")}),
     Geval("REG-128", {VORM: keuze("geintegreerd")}, {VORM: keuze("samenwerkingsverband")}),
 ]
-
-
-@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
-def test_fires_and_just_does_not(geval):
-    assert uitkomst(geval) == (True, False, geval.leeg)
-
-
-def test_every_regel_is_tried():
-    assert zonder_geval(afronding, GEVALLEN) == set()
 
 
 @pytest.mark.parametrize("rijen", [tabel(), tabel({}), tabel({"actie": ""})])

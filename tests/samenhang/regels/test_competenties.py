@@ -2,8 +2,7 @@
 
 import pytest
 
-from bouwstenen.samenhang.regels import competenties
-from tests.samenhang.regels.gevallen import Geval, gaat_af, uitkomst, zonder_geval
+from tests.samenhang.regels.gevallen import Geval, gaat_af
 from tests.samenhang.regels.waarden import NOG_NIET, keuze, meer, nodig, tabel, volgorde
 
 COMPLEX, DISCIPLINES = "competenties.complexe_vragen", "competenties.extra_disciplines"
@@ -62,15 +61,6 @@ GEVALLEN = [
     Geval("REG-077", VRIJWILLIGERS, typen("generalist")),
     Geval("REG-077", VRIJWILLIGERS, {"inrichting.gebieden": meer("mantelzorg")}),
 ]
-
-
-@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
-def test_fires_and_just_does_not(geval):
-    assert uitkomst(geval) == (True, False, geval.leeg)
-
-
-def test_every_regel_is_tried():
-    assert zonder_geval(competenties, GEVALLEN) == set()
 
 
 def test_an_answer_of_before_that_can_no_longer_be_seen_says_nothing():

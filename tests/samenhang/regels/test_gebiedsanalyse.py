@@ -2,8 +2,7 @@
 
 import pytest
 
-from bouwstenen.samenhang.regels import gebiedsanalyse
-from tests.samenhang.regels.gevallen import Geval, gaat_af, onvermeld, uitkomst, zonder_geval
+from tests.samenhang.regels.gevallen import Geval, gaat_af
 from tests.samenhang.regels.waarden import NOG_NIET, keuze, tabel
 
 CIJFERS, BEELD = "gebiedsanalyse.cijfers", "gebiedsanalyse.bevolking_beeld"
@@ -36,28 +35,6 @@ GEVALLEN = [
     Geval("REG-070", COMPLEET | {PROBLEMEN: None}, {PROBLEMEN: COMPLEET[PROBLEMEN]}, leeg=True),
     Geval("REG-070", COMPLEET | {PLEKKEN: tabel({})}, {PLEKKEN: COMPLEET[PLEKKEN]}, leeg=True),
 ]
-
-
-@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
-def test_fires_and_just_does_not(geval):
-    assert uitkomst(geval) == (True, False, geval.leeg)
-
-
-@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
-def test_names_every_vraag_it_looks_at(geval):
-    assert onvermeld(geval) == set()
-
-
-def test_every_regel_is_tried():
-    assert zonder_geval(gebiedsanalyse, GEVALLEN) == set()
-
-
-def test_a_regel_that_is_not_tried_is_found():
-    assert zonder_geval(gebiedsanalyse, GEVALLEN[4:]) == {"REG-031"}
-
-
-def test_a_vraag_that_the_words_do_not_name_is_found():
-    assert onvermeld(Geval("REG-066", HELE_GEMEENTE, {OUDEREN: keuze("ja")})) == {OUDEREN}
 
 
 @pytest.mark.parametrize("rijen", [None, tabel(), tabel({}), tabel({"functie": "Wijkagent"}), tabel({"gebieden": []})])

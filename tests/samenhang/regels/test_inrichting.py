@@ -3,8 +3,8 @@
 import pytest
 
 from bouwstenen.catalogus.loader import catalogus
-from bouwstenen.samenhang.regels import REGELS, inrichting
-from tests.samenhang.regels.gevallen import Geval, gaat_af, onvermeld, uitkomst, zonder_geval
+from bouwstenen.samenhang.regels import REGELS
+from tests.samenhang.regels.gevallen import Geval, gaat_af
 from tests.samenhang.regels.waarden import NOG_NIET, keuze, meer, tabel, volgorde
 
 VORM = "vormgeving.vorm"
@@ -134,20 +134,6 @@ GEVALLEN = [
     Geval("REG-119", GEEN_INGANG, {FOCUS: meer("individuele_zorg")}),
     Geval("REG-121", {"inrichting.huisarts": {}}, {"inrichting.huisarts": keuze("teamlid")}, leeg=True),
 ]
-
-
-@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
-def test_fires_and_just_does_not(geval):
-    assert uitkomst(geval) == (True, False, geval.leeg)
-
-
-@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
-def test_names_every_vraag_it_looks_at(geval):
-    assert onvermeld(geval) == set()
-
-
-def test_every_regel_is_tried():
-    assert zonder_geval(inrichting, GEVALLEN) == set()
 
 
 @pytest.mark.parametrize(

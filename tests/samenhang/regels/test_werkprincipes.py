@@ -2,8 +2,7 @@
 
 import pytest
 
-from bouwstenen.samenhang.regels import werkprincipes
-from tests.samenhang.regels.gevallen import Geval, gaat_af, uitkomst, zonder_geval
+from tests.samenhang.regels.gevallen import Geval, gaat_af
 from tests.samenhang.regels.waarden import NOG_NIET, keuze, meer, nodig, tabel
 
 VORM = "vormgeving.vorm"
@@ -77,19 +76,6 @@ GEVALLEN = [
     Geval("REG-099", UREN | REGISTRATIE, {"inrichting.grens_overleg": "31"}),
     Geval("REG-099", UREN | REGISTRATIE, {"werkprincipes.registratie": None}),
 ]
-
-
-@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
-def test_fires_and_just_does_not(geval):
-    assert uitkomst(geval) == (True, False, geval.leeg)
-
-
-def test_every_regel_is_tried():
-    assert zonder_geval(werkprincipes, GEVALLEN) == set()
-
-
-def test_a_regel_that_is_not_tried_is_found():
-    assert zonder_geval(werkprincipes, GEVALLEN[2:]) == {"REG-061"}
 
 
 @pytest.mark.parametrize(

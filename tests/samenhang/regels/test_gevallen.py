@@ -1,31 +1,26 @@
-"""The questions that a regel names are those that its condition looks at: what changes there may change the signaal."""
+"""Every regel: what fires it, what just does not, what no answers give; and it names the questions it looks at.
+
+What changes at one of those questions may change the signaal, so an afweging holds their versions.
+"""
+
+from dataclasses import replace
+from importlib import import_module
+
+import pytest
 
 from bouwstenen.catalogus.voorwaarden import BEPALEND
 from bouwstenen.samenhang.gegeven import Gegeven
-from bouwstenen.samenhang.regels import REGELS
-from tests.samenhang.regels import (
-    test_aansturing,
-    test_afronding,
-    test_competenties,
-    test_gebiedsanalyse,
-    test_inrichting,
-    test_opgave,
-    test_vormgeving,
-    test_werkprincipes,
-)
+from bouwstenen.samenhang.regels import MODULES, REGELS
+from tests.samenhang.regels.gevallen import uitkomst
 
-TABELLEN = (
-    test_gebiedsanalyse,
-    test_opgave,
-    test_vormgeving,
-    test_inrichting,
-    test_werkprincipes,
-    test_aansturing,
-    test_competenties,
-    test_afronding,
-)
-ALLE_TEKST = {"REG-126"}  # looks at every text that was typed; its cases are in test_opgave
+ALLE_TEKST = {"REG-126"}  # looks at every text that was typed
+TABELLEN = [import_module(f"tests.samenhang.regels.test_{module.__name__.rpartition('.')[2]}") for module in MODULES]
 GEVALLEN = [geval for tabel in TABELLEN for geval in tabel.GEVALLEN]
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=str)
+def test_fires_and_just_does_not(geval):
+    assert uitkomst(geval) == (True, False, geval.leeg)
 
 
 class Luisteraar(Gegeven):
@@ -56,7 +51,7 @@ def verschil(sleutel):
 
 
 def test_every_regel_has_a_row():
-    assert {geval.regel for geval in GEVALLEN} == set(REGELS) - ALLE_TEKST
+    assert {geval.regel for geval in GEVALLEN} == set(REGELS)
 
 
 def test_a_regel_names_what_it_looks_at():
@@ -66,3 +61,10 @@ def test_a_regel_names_what_it_looks_at():
 
 def test_what_is_looked_at_is_heard():
     assert gelezen_door("REG-112") == {"opgave.focus", "aansturing.soort_financiering"}
+
+
+def test_a_question_that_is_not_named_is_seen(monkeypatch):
+    regel = REGELS["REG-112"]
+    monkeypatch.setitem(REGELS, "REG-112", replace(regel, sleutel="REG-017"))  # the words of another regel
+    gelezen, genoemd = gelezen_door("REG-112"), set(REGELS["REG-112"].woorden.vragen)
+    assert gelezen - genoemd == {"opgave.focus", "aansturing.soort_financiering"}
