@@ -37,8 +37,8 @@ def test_from_nothing_to_an_agreement(tab, kanaleneiland):
         "Hoeveel weken per jaar werkt een teamlid?",
         werkweken="44",
         uren_per_huishouden="30",
-        verwachte_huishoudens="120",
     )
+    vul_in(tab, "Hoeveel huishoudens verwacht u per jaar?", verwachte_huishoudens="120")
     assert zin(tab) == "Met deze uren is er ruimte voor 46 huishoudens per jaar; u verwacht er 120."
     vul_in(tab, "Wijzigen : Hoeveel uur hulp krijgt een huishouden gemiddeld?", uren_per_huishouden="12")
     assert zin(tab) == "Met deze uren is er ruimte voor 115 huishoudens per jaar; u verwacht er 120."
