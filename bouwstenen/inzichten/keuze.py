@@ -1,6 +1,8 @@
 """Chooses the few inzichten of a deel that say most to one wijkteam: for its startdocument."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from bouwstenen.catalogus.loader import catalogus
@@ -14,36 +16,66 @@ HOOGSTENS = 3
 # How near an inzicht is to what a wijkteam answered, the nearest first.
 BIJ_SIGNAAL, BIJ_KEUZE, BIJ_VRAAG, BIJ_ANDERE_KEUZE = range(4)
 
-Plek = tuple[Inzicht, str]  # an inzicht with the vraag it is shown for
+
+@dataclass(frozen=True)
+class Kandidaat:
+    """An inzicht at one of its vragen. rang, plaats: how specific it is there, and where the vraag stands."""
+
+    inzicht: Inzicht
+    vraag: Vraag
+    rang: Rang
+    plaats: int
+    over_geheel: bool  # about the vraag as a whole, and not only about an option or a column of it
+
+
+Plek = tuple[int, Rang, int, Kandidaat]  # how near it is to the answers, the lowest the nearest
 
 
 def inzichten_voor(deel: str, gegeven: Mapping[str, Any], bij: Collection[str]) -> tuple[Inzicht, ...]:
     """At most three inzichten for this deel; the same answers always give the same ones. () for an unknown deel.
 
     gegeven: the values by key of the vraag, shapes as in catalogus.waarden. bij: the vragen with a signal.
-    What belongs to a signal comes first, then what is about an option that was chosen, then the most specific; what is
-    only about options that were not chosen comes last. At most one a vraag and one of a kind, where possible.
+    What belongs to a signal comes first, then what is about an option that was chosen, then the most specific; what
+    is only about options that were not chosen comes last. At most one a vraag and one of a kind, while there is choice.
     """
-    over = dict(kandidaten(deel, gegeven, bij))
-    gekozen: list[Plek] = []
+    over = list(plekken(deel, gegeven, bij))
+    gekozen: list[Kandidaat] = []
     while over and len(gekozen) < HOOGSTENS:
-        vragen, soorten = {vraag for _, vraag in gekozen}, {inzicht.soort for inzicht, _ in gekozen}
-        beste = min(over, key=lambda plek: (plek[1] in vragen, over[plek][0], plek[0].soort in soorten, over[plek]))
+        vragen, soorten = {een.vraag.sleutel for een in gekozen}, {een.inzicht.soort for een in gekozen}
+        *_, beste = min(over, key=lambda plek: order(plek, vragen, soorten))
         gekozen.append(beste)
-        over = {plek: rang for plek, rang in over.items() if plek[0] != beste[0]}
-    return tuple(inzicht for inzicht, _ in gekozen)
+        over = [plek for plek in over if plek[3].inzicht is not beste.inzicht]
+    return tuple(een.inzicht for een in gekozen)
 
 
-def kandidaten(
-    deel: str, gegeven: Mapping[str, Any], bij: Collection[str]
-) -> Iterator[tuple[Plek, tuple[int, Rang, int]]]:
-    """Each inzicht with each vraag of the deel it belongs to, and how near it is there: the lowest is the nearest."""
+def order(plek: Plek, vragen: Collection[str], soorten: Collection[str]) -> tuple[bool, int, bool, Rang, int]:
+    """What comes first beside what was chosen already."""
+    groep, rang, plaats, een = plek
+    return een.vraag.sleutel in vragen, groep, een.inzicht.soort in soorten, rang, plaats
+
+
+def plekken(deel: str, gegeven: Mapping[str, Any], bij: Collection[str]) -> Iterator[Plek]:
+    """Each inzicht with each vraag of the deel it belongs to, as far as these can be reached or have a signal."""
+    for vraag, alle in kandidaten(deel):
+        waarde, met_signaal = gegeven.get(vraag.sleutel), vraag.sleutel in bij
+        if met_signaal or is_bereikbaar(vraag, gegeven):
+            regels = frozenset(gekozen_regels(vraag, waarde))
+            for een in alle:
+                yield BIJ_SIGNAAL if met_signaal else nabijheid(een, regels, waarde), een.rang, een.plaats, een
+
+
+@cache
+def kandidaten(deel: str) -> tuple[tuple[Vraag, tuple[Kandidaat, ...]], ...]:
+    """The inzichten of each vraag of the deel: the same for everybody."""
     gevonden = catalogus().deel(deel)
-    for plaats, vraag in enumerate(gevonden.vragen if gevonden else ()):
-        if vraag.sleutel in bij or is_bereikbaar(vraag, gegeven):
-            for inzicht in inzichten_bij(vraag.sleutel):
-                groep = BIJ_SIGNAAL if vraag.sleutel in bij else nabijheid(inzicht, vraag, gegeven.get(vraag.sleutel))
-                yield (inzicht, vraag.sleutel), (groep, koppeling().rang(inzicht, vraag.sleutel), plaats)
+    vragen = gevonden.vragen if gevonden else ()
+    return tuple((vraag, tuple(kandidaten_bij(vraag, plaats))) for plaats, vraag in enumerate(vragen))
+
+
+def kandidaten_bij(vraag: Vraag, plaats: int) -> Iterator[Kandidaat]:
+    for inzicht in inzichten_bij(vraag.sleutel):
+        over_geheel = not set(vraag.dekking).isdisjoint(inzicht.dekking)
+        yield Kandidaat(inzicht, vraag, koppeling().rang(inzicht, vraag.sleutel), plaats, over_geheel)
 
 
 def is_bereikbaar(vraag: Vraag, gegeven: Mapping[str, Any]) -> bool:
@@ -51,12 +83,11 @@ def is_bereikbaar(vraag: Vraag, gegeven: Mapping[str, Any]) -> bool:
     return stand((pagina.voorwaarde, vraag.voorwaarde), gegeven) != "verborgen"
 
 
-def nabijheid(inzicht: Inzicht, vraag: Vraag, waarde: Any) -> int:
-    """BIJ_KEUZE, BIJ_VRAAG or BIJ_ANDERE_KEUZE."""
-    if not set(gekozen_regels(vraag, waarde)).isdisjoint(inzicht.dekking):
+def nabijheid(een: Kandidaat, regels: Collection[str], waarde: Any) -> int:
+    """BIJ_KEUZE, BIJ_VRAAG or BIJ_ANDERE_KEUZE; regels: the lines behind what was chosen."""
+    if any(regel in regels for regel in een.inzicht.dekking):
         return BIJ_KEUZE
-    over_geheel = not set(vraag.dekking).isdisjoint(inzicht.dekking)
-    return BIJ_VRAAG if over_geheel or is_leeg(waarde) else BIJ_ANDERE_KEUZE
+    return BIJ_VRAAG if een.over_geheel or is_leeg(waarde) else BIJ_ANDERE_KEUZE
 
 
 def gekozen_regels(vraag: Vraag, waarde: Any) -> Iterator[str]:
