@@ -54,6 +54,11 @@ TARGETS = {
     "history of one question": Target(),
     "history of the wijkteam": Target(),
     "coach page with three teams": Target(),
+    "Samenhang": Target(),
+    "Kan dit ook?": Target(),
+    "figures: Vormen en modellen": Target(),
+    "figures: Wie dekt welk gebied": Target(),
+    "Inzichten, with a search": Target(),
     "startdocument: preview": Target(),
     "PDF from the store": Target(50),
 }

@@ -5,14 +5,21 @@ from datetime import date
 from typing import Any, cast
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from bouwstenen.antwoorden.store import touch
+from bouwstenen.core.versies import gewist_tekst
 from bouwstenen.samenhang.gegevens import Besluit, Grond, HuidigeAfweging
 from bouwstenen.samenhang.models import Afweging
 from bouwstenen.samenhang.signalen import signalen_van
 from bouwstenen.samenhang.stand import Antwoorden, Samenhang, build_samenhang
 from bouwstenen.toegang.models import Gebruiker, Wijkteam
+
+KOLOMMEN = (
+    *("regel", "versie", "besluit", "melding", "reden", "door", "op", "tot", "grond", "auteur_id", "gegeven_op"),
+    *("gewist_op", "gewist_reden"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +58,14 @@ def samenhang_van(wijkteam: Wijkteam, antwoorden: Antwoorden) -> Samenhang:
 
 def huidige_afwegingen(wijkteam: Wijkteam) -> dict[str, HuidigeAfweging]:
     """The newest afweging of each regel, by its key, in one query."""
-    return {rij.regel: as_gegeven(rij) for rij in Afweging.objects.filter(wijkteam=wijkteam).huidig()}
+    rijen = Afweging.objects.filter(wijkteam=wijkteam).huidig()
+    return {rij["regel"]: from_values(rij) for rij in rijen.values(*KOLOMMEN, auteur_naam=F("auteur__naam"))}
+
+
+def from_values(rij: dict[str, Any]) -> HuidigeAfweging:
+    """Without a model in between: with models it takes twice as long."""
+    gewist = gewist_tekst(rij.pop("gewist_op"), rij.pop("gewist_reden"))
+    return HuidigeAfweging(**rij, gewist=gewist)
 
 
 def geschiedenis(wijkteam: Wijkteam, regel: str) -> list[HuidigeAfweging]:

@@ -27,6 +27,11 @@ class Kop:
     soort: KolomSoort
     breedte: int = 0  # in twelfths of the table; 0 leaves it to the table
 
+    @property
+    def voor_cel(self) -> str:
+        """As it stands before a cell where there is no room for heads."""
+        return self.label if self.label.endswith("?") else f"{self.label}:"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cel:

@@ -11,7 +11,8 @@ from django_scopes import scopes_disabled  # noqa: TID251 -- the benchmark fills
 
 from bouwstenen.catalogus.loader import catalogus
 from bouwstenen.catalogus.schema import Kolom, Vraag
-from bouwstenen.models import Aanwezig, Antwoord, Gebruiker, Gemeente, Klad, Lidmaatschap, Wijkteam
+from bouwstenen.models import Aanwezig, Afweging, Antwoord, Gebruiker, Gemeente, Klad, Lidmaatschap, Wijkteam
+from bouwstenen.samenhang.regels import REGELS
 
 TEAMS, VERSIES = 3, 10
 RIJEN, RIJEN_KORT = 30, 4
@@ -42,6 +43,7 @@ def fill(aantal: int) -> None:
             inhoud = {sleutel: waarde(vraag, versie) for sleutel, vraag in catalogus().vragen.items()}
             for team, wie in teams:
                 Antwoord.objects.bulk_create(answers(team, wie, versie, inhoud))
+                Afweging.objects.bulk_create(decisions(team, wie, versie))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # a database in use has statistics
 
@@ -83,6 +85,21 @@ def answers(team: Wijkteam, wie: Gebruiker, versie: int, inhoud: dict[str, Any])
             toelichting=tekst(versie, 1) if catalogus().vragen[sleutel].met_toelichting else "",
             auteur=wie,
             gegeven_op=BEGIN + timedelta(days=versie, minutes=nummer),
+        )
+
+
+def decisions(team: Wijkteam, wie: Gebruiker, versie: int) -> Iterable[Afweging]:
+    """One version of a decision about every third regel."""
+    for regel in list(REGELS)[::3]:
+        yield Afweging(
+            wijkteam=team,
+            regel=regel,
+            versie=versie,
+            besluit="bewust" if versie % 2 else "bespreken",
+            reden=tekst(versie, 2),
+            door="Het college",
+            op=BEGIN.date(),
+            auteur=wie,
         )
 
 
